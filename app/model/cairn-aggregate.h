@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "cairn-records.h"
+
+G_BEGIN_DECLS
+
+#define CAIRN_TYPE_AGGREGATE (cairn_aggregate_get_type ())
+G_DECLARE_DERIVABLE_TYPE (CairnAggregate, cairn_aggregate, CAIRN, AGGREGATE, GObject)
+
+/**
+ * CairnAggregateClass:
+ * @parts: (array zero-terminated): kinds of row it holds beside its root, ended by %CAIRN_ENTITY_NONE
+ */
+struct _CairnAggregateClass
+{
+  GObjectClass parent_class;
+
+  const CairnEntityKind *parts;
+};
+
+CairnRecord *cairn_aggregate_get_root    (CairnAggregate  *self);
+const char  *cairn_aggregate_get_uuid    (CairnAggregate  *self);
+gboolean     cairn_aggregate_holds       (CairnAggregate  *self,
+                                          CairnEntityKind  entity);
+GListModel  *cairn_aggregate_get_records (CairnAggregate  *self,
+                                          CairnEntityKind  entity);
+CairnRecord *cairn_aggregate_get_single  (CairnAggregate  *self,
+                                          CairnEntityKind  entity);
+CairnRecord *cairn_aggregate_find        (CairnAggregate  *self,
+                                          const char      *uuid);
+
+void            cairn_aggregate_add    (CairnAggregate *self,
+                                        CairnRecord    *record);
+CairnAggregate *cairn_aggregate_copy   (CairnAggregate *self) G_GNUC_WARN_UNUSED_RESULT;
+void            cairn_aggregate_apply  (CairnAggregate *self,
+                                        CairnChangeSet *changes);
+void            cairn_aggregate_update (CairnAggregate *self,
+                                        CairnAggregate *fresh);
+
+G_END_DECLS

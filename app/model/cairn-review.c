@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "cairn-model"
+
+#include "config.h"
+
+#include "cairn-review.h"
+
+#include <glib/gi18n.h>
+
+#include "cairn-analytic.h"
+#include "cairn-error.h"
+#include "cairn-field-value.h"
+
+/**
+ * CairnReview:
+ *
+ * A case with its whole review: what the case page shows and what the rules look at.
+ *
+ * An operation is a function of the review that answers with a change set, or with an
+ * error that names every obstacle. It touches nothing but its arguments, and takes the
+ * day as a parameter. Each operation ends with [method@Cairn.Review.complete], so that the
+ * row the statistics read is written together with what it is computed from.
+ */
+struct _CairnReview
+{
+  CairnAggregate parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (CairnReview, cairn_review, CAIRN_TYPE_AGGREGATE)
+
+static const CairnEntityKind parts[] = {
+  CAIRN_ENTITY_CHILD,
+  CAIRN_ENTITY_RESPONSIBILITY,
+  CAIRN_ENTITY_LINKED_CASE,
+  CAIRN_ENTITY_NOTIFICATION,
+  CAIRN_ENTITY_SIGHTING,
+  CAIRN_ENTITY_EXTERNAL_REFERENCE,
+  CAIRN_ENTITY_STAGES,
+  CAIRN_ENTITY_REQUEST,
+  CAIRN_ENTITY_CHASE,
+  CAIRN_ENTITY_WAIT,
+  CAIRN_ENTITY_DOMAIN_ANSWER,
+  CAIRN_ENTITY_FACTOR,
+  CAIRN_ENTITY_CONCLUSION,
+  CAIRN_ENTITY_FINALISATION,
+  CAIRN_ENTITY_LEARNING_POINT,
+  CAIRN_ENTITY_ACTION,
+  CAIRN_ENTITY_ACTION_UPDATE,
+  CAIRN_ENTITY_ITEM_CASE,
+  CAIRN_ENTITY_AGENDA_ITEM,
+  CAIRN_ENTITY_MEETING,
+  CAIRN_ENTITY_ANALYTIC,
+  CAIRN_ENTITY_NONE,
+};
+
+static void
+cairn_review_class_init (CairnReviewClass *klass)
+{
+  CAIRN_AGGREGATE_CLASS (klass)->parts = parts;
+}
+
+static void
+cairn_review_init (CairnReview *self)
+{
+}
+
+/**
+ * cairn_review_new:
+ * @root: the case
+ *
+ * Creates the review of a case, with nothing in it yet.
+ *
+ * Returns: (transfer full): a new review
+ */
+CairnReview *
+cairn_review_new (CairnCase *root)
+{
+  g_return_val_if_fail (CAIRN_IS_CASE (root), NULL);
+
+  return g_object_new (CAIRN_TYPE_REVIEW, "root", root, NULL);
+}
+
+/**
+ * cairn_review_get_case:
+ * @self: a review
+ *
+ * Returns: (transfer none): the case it is of
+ */
+CairnCase *
+cairn_review_get_case (CairnReview *self)
+{
+  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
+
+  return CAIRN_CASE (cairn_aggregate_get_root (CAIRN_AGGREGATE (self)));
+}
+
+/**
+ * cairn_review_get_child:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): who the child was, or %NULL where that was destroyed
+ */
+CairnChild *
+cairn_review_get_child (CairnReview *self)
+{
+  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
+
+  return (CairnChild *) cairn_aggregate_get_single (CAIRN_AGGREGATE (self), CAIRN_ENTITY_CHILD);
+}
+
+/**
+ * cairn_review_get_stages:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): the facts of its stages
+ */
+CairnStages *
+cairn_review_get_stages (CairnReview *self)
+{
+  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
+
+  return (CairnStages *) cairn_aggregate_get_single (CAIRN_AGGREGATE (self), CAIRN_ENTITY_STAGES);
+}
+
+/**
+ * cairn_review_get_analytic:
+ * @self: a review
+ *
+ * Returns: (transfer none) (nullable): its row for the statistics
+ */
+CairnAnalytic *
+cairn_review_get_analytic (CairnReview *self)
+{
+  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
+
+  return (CairnAnalytic *) cairn_aggregate_get_single (CAIRN_AGGREGATE (self), CAIRN_ENTITY_ANALYTIC);
+}
+
+/**
+ * cairn_review_get_reference:
+ * @self: a review
+ *
+ * Returns: (transfer none): what the case is called wherever it is shown, such as `2324-017`
+ */
+const char *
+cairn_review_get_reference (CairnReview *self)
+{
+  return cairn_record_get_text (CAIRN_RECORD (cairn_review_get_case (self)), "reference");
+}
+
+static gboolean
+is_in_force (CairnReview *self)
+{
+  GListModel *steps = cairn_aggregate_get_records (CAIRN_AGGREGATE (self), CAIRN_ENTITY_FINALISATION);
+  guint n_steps = g_list_model_get_n_items (steps);
+  g_autoptr(CairnRecord) last = n_steps > 0 ? g_list_model_get_item (steps, n_steps - 1) : NULL;
+
+  return last != NULL && cairn_record_is (last, "kind", "finalised");
+}
+
+/* Writes only those values of @fresh that the register does not hold yet. */
+static void
+write_differences (CairnChangeSet *changes,
+                   CairnRecord    *held,
+                   CairnRecord    *fresh)
+{
+  const CairnEntity *entity = cairn_record_get_entity (fresh);
+  CairnChange *change = NULL;
+
+  for (guint i = 0; i < entity->n_fields; i++)
+    {
+      const CairnValue *value = cairn_record_get_value (fresh, i);
+
+      if (held != NULL && cairn_value_equal (value, cairn_record_get_value (held, i)))
+        continue;
+      if (held == NULL && value->kind == CAIRN_VALUE_NULL)
+        continue;
+
+      if (change == NULL && held != NULL)
+        change = cairn_change_set_update (changes, entity->kind, cairn_record_get_uuid (held));
+      else if (change == NULL)
+        change = cairn_change_set_insert (changes, entity->kind, cairn_record_get_uuid (fresh));
+      cairn_change_set_field_value (change, i, value);
+    }
+}
+
+/**
+ * cairn_review_complete:
+ * @self: a review as it stands
+ * @changes: what is to be done to it
+ *
+ * Adds to @changes what follows from them for the row that the statistics read
+ * (see [func@Cairn.analytic_compute]). Does nothing if they change nothing there.
+ */
+void
+cairn_review_complete (CairnReview    *self,
+                       CairnChangeSet *changes)
+{
+  g_autoptr(CairnAggregate) after = NULL;
+  g_autoptr(CairnAnalytic) fresh = NULL;
+
+  g_return_if_fail (CAIRN_IS_REVIEW (self));
+  g_return_if_fail (CAIRN_IS_CHANGE_SET (changes));
+
+  after = cairn_aggregate_copy (CAIRN_AGGREGATE (self));
+  cairn_aggregate_apply (after, changes);
+  fresh = cairn_analytic_compute (CAIRN_REVIEW (after));
+  write_differences (changes, CAIRN_RECORD (cairn_review_get_analytic (self)), CAIRN_RECORD (fresh));
+}
+
+/**
+ * cairn_review_set_field:
+ * @self: a review
+ * @uuid: uuid of the case or of a row of its review
+ * @field: name of a field of that row
+ * @text: (nullable): what was typed or chosen; empty or %NULL to leave it blank
+ * @reason: (nullable): why; must be given once the review is finalised
+ * @error: return location for a %CAIRN_ERROR
+ *
+ * Changes one field, as a person edits it. Fails with %CAIRN_ERROR_INVALID if @text is
+ * not what the field can hold, %CAIRN_ERROR_REFUSED if a finalised review would change
+ * without a reason, %CAIRN_ERROR_NOT_FOUND if the row has gone meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the change set, or %NULL with @error set
+ */
+CairnChangeSet *
+cairn_review_set_field (CairnReview  *self,
+                        const char   *uuid,
+                        const char   *field,
+                        const char   *text,
+                        const char   *reason,
+                        GError      **error)
+{
+  g_autoptr(CairnChangeSet) changes = NULL;
+  g_auto(CairnValue) value = CAIRN_VALUE_INIT;
+  CairnRecord *record = NULL;
+  int index = -1;
+
+  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
+  g_return_val_if_fail (uuid != NULL && field != NULL, NULL);
+
+  record = cairn_aggregate_find (CAIRN_AGGREGATE (self), uuid);
+  if (record == NULL)
+    {
+      g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NOT_FOUND,
+                           _("This entry has been removed meanwhile. Look at the page again before you change it."));
+      return NULL;
+    }
+
+  index = cairn_entity_find (cairn_record_get_entity (record), field);
+  g_return_val_if_fail (index >= 0, NULL);
+
+  if (!cairn_field_value_parse (&cairn_record_get_entity (record)->fields[index], text, &value, error))
+    return NULL;
+
+  if (is_in_force (self) && cairn_record_get_kind (record) != CAIRN_ENTITY_STAGES &&
+      (reason == NULL || *reason == '\0'))
+    {
+      g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED,
+                           _("This review has been finalised. It can be corrected, with a reason that its history keeps."));
+      return NULL;
+    }
+
+  changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, cairn_aggregate_get_uuid (CAIRN_AGGREGATE (self)), reason);
+  cairn_change_set_field_value (cairn_change_set_update (changes, cairn_record_get_kind (record), uuid),
+                                (guint) index, &value);
+  cairn_review_complete (self, changes);
+
+  return g_steal_pointer (&changes);
+}
