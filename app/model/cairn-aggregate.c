@@ -113,12 +113,34 @@ apply_change (CairnAggregate    *self,
     }
 }
 
+static gboolean
+list_has (GListModel *list,
+          const char *uuid)
+{
+  return find_position (G_LIST_STORE (list), uuid) >= 0;
+}
+
+static void
+remove_gone (GListStore *list,
+             GListModel *fresh)
+{
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (list)); i > 0; i--)
+    {
+      g_autoptr(CairnRecord) held = g_list_model_get_item (G_LIST_MODEL (list), i - 1);
+
+      if (!list_has (fresh, cairn_record_get_uuid (held)))
+        g_list_store_remove (list, i - 1);
+    }
+}
+
 /* Takes the rows of @fresh in their order; rows that stay keep their objects. */
 static void
 update_list (GListStore *list,
              GListModel *fresh)
 {
   guint n_fresh = g_list_model_get_n_items (fresh);
+
+  remove_gone (list, fresh);
 
   for (guint i = 0; i < n_fresh; i++)
     {
@@ -140,9 +162,6 @@ update_list (GListStore *list,
           g_list_store_insert (list, i, held);
         }
     }
-
-  if (g_list_model_get_n_items (G_LIST_MODEL (list)) > n_fresh)
-    g_list_store_splice (list, n_fresh, g_list_model_get_n_items (G_LIST_MODEL (list)) - n_fresh, NULL, 0);
 }
 
 static void
