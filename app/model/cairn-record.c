@@ -170,6 +170,9 @@ void
 _cairn_record_class_describe (CairnRecordClass *klass,
                               CairnEntityKind   entity)
 {
+  /* GObject resets these in each derived class. */
+  G_OBJECT_CLASS (klass)->get_property = cairn_record_get_property;
+
   klass->entity = cairn_entity_get (entity);
 
   for (guint i = 0; i < klass->entity->n_fields; i++)
