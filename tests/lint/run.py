@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""run.py CHECK...: runs checks of the source and prints TAP, one point a rule.
+"""run.py CHECK...: runs checks of the source and prints TAP, one point a rule;
+what is wrong goes to standard error, which meson shows.
 
 A check is a module of this folder with a list RULES of (sentence, function);
 the function takes a tree.Tree and yields what is wrong, a line each.
@@ -22,7 +23,7 @@ def main(names):
             failures += bool(problems)
             print(f'{"not " if problems else ""}ok {number} - {sentence}')
             for problem in problems:
-                print(f'# {problem}')
+                print(problem, file=sys.stderr)
     print(f'1..{number}')
     return 1 if failures else 0
 
