@@ -13,7 +13,7 @@ PATH = 'po/POTFILES.in'
 HEADER = '# SPDX-License-Identifier: GPL-3.0-or-later\n'
 MARK = re.compile(r'(?<!\w)(?:_|N_|C_|NC_|Q_|g_dgettext|gettext|ngettext|g_dngettext|g_dpgettext2?) ?\(\s*"'
                   r'|\bngettext \(')
-OTHERS = ('.desktop.in', '.metainfo.xml.in', '.gschema.xml')
+OTHERS = ('.desktop.in', '.metainfo.xml.in', '.gschema.xml.in', '.mime.xml.in')
 
 
 def speaks(path, text):

@@ -2,6 +2,7 @@
 """Shows every rule a small tree that breaks it, and one that does not."""
 
 import importlib
+import json
 import pathlib
 import sys
 import tempfile
@@ -28,6 +29,15 @@ def pot(*paths):
 
 def resource(*names):
     return '<gresources>' + ''.join(f'<file>{name}</file>' for name in names) + '</gresources>\n'
+
+
+def manifest(**changes):
+    part = {'type': 'git', 'url': 'https://example.org/a.git', 'tag': 'v1'}
+    modules = [{'name': 'gsl', 'sources': [part]}, {'name': 'cairn', 'sources': []}]
+    found = {'id': 'io.github.cairn_cdr.Cairn', 'runtime': 'org.gnome.Platform', 'runtime-version': '49',
+             'command': 'cairn', 'finish-args': ['--share=ipc'], 'modules': modules, **changes}
+    return {'flatpak/io.github.cairn_cdr.Cairn.json': json.dumps(found),
+            'meson.build': "base_id = 'io.github.cairn_cdr.Cairn'\ndependency('gsl')\n"}
 
 
 # (module, function, a tree that breaks the rule, a tree that keeps it)
@@ -125,6 +135,12 @@ CASES = [
     ('markup', 'made_rows',
      {'app/view/a.c': 'g_object_new (ADW_TYPE_ACTION_ROW, "title", name, NULL);\n'},
      {'app/view/a.c': 'g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, NULL);\n'}),
+    ('flatpak', 'identity', manifest(id='org.example.Other'), manifest()),
+    ('flatpak', 'permissions', manifest(**{'finish-args': ['--share=network']}), manifest()),
+    ('flatpak', 'pinned',
+     manifest(modules=[{'name': 'gsl', 'sources': [{'type': 'git', 'url': 'https://example.org'}]}, {'name': 'cairn'}]),
+     manifest()),
+    ('flatpak', 'complete', manifest(modules=[{'name': 'cairn', 'sources': []}]), manifest()),
     ('markup', 'escaped',
      {'app/view/a.c': 'gtk_label_set_markup (label, name);\n'},
      {'app/view/a.c': 'gtk_label_set_markup (label, "<b>A</b>");\n'}),
@@ -155,9 +171,9 @@ def main():
         failures += missed or bool(found)
         print(f'{"not " if missed or found else ""}ok {number} - {module}: {function} sees what breaks it')
         if missed:
-            print('# the broken tree passed')
+            print(f'{module}.{function}: the broken tree passed', file=sys.stderr)
         for problem in found:
-            print(f'# {problem}')
+            print(f'{module}.{function}: {problem}', file=sys.stderr)
     missing = list(every_rule_is_shown())
     print(f'{"not " if missing else ""}ok {len(CASES) + 1} - every rule is shown: {" ".join(missing) or "yes"}')
     print(f'1..{len(CASES) + 1}')

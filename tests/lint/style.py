@@ -10,7 +10,7 @@ LONGEST = 500
 PROMISES = re.compile(r'\b(' + '|'.join(('TO' 'DO', 'FIX' 'ME', 'X' 'XX', 'HA' 'CK')) + r')\b|'
                       r'\b(for' ' now|not' r' implemented)\b')
 TEXTS = ('.c', '.h', '.ui', '.css', '.py', '.sh', '.sql', '.build', '.options', '.in', '.xml', '.json', '.svg')
-LICENSED = ('.c', '.h', '.ui', '.css', '.py', '.sh', '.sql', '.build', '.options', '.xml', '.xml.in', '.svg')
+LICENSED = ('.c', '.h', '.ui', '.css', '.py', '.sh', '.sql', '.build', '.options', '.xml', '.in', '.svg')
 LICENCE = 'SPDX-License-Identifier: GPL-3.0-or-later'
 # Macros that are written without a space: declarations that look like types, and gettext's marks.
 TIGHT = re.compile(r'^(g_autoptr|g_auto|g_autolist|g_autoslist|g_autoqueue|_|N_|C_|NC_|Q_)$')
