@@ -42,7 +42,7 @@ make_key (guint row,
 {
   gint64 *key = g_new (gint64, 1);
 
-  *key = (gint64) row << 32 | column;
+  *key = (gint64) ((guint64) row << 32 | column);
   return key;
 }
 
