@@ -11,7 +11,7 @@ import pathlib
 import re
 import sys
 
-POINT = re.compile(r'^\s*(not )?ok\b([^#]*)(#\s*(skip|todo))?', re.IGNORECASE | re.MULTILINE)
+POINT = re.compile(r'^\s*(not )?ok\b([^#\n]*)(#\s*(skip|todo))?', re.IGNORECASE | re.MULTILINE)
 FINE = ('OK', 'EXPECTEDFAIL')
 
 
