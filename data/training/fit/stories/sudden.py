@@ -1,0 +1,52 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sudden deaths that stay unexplained."""
+
+from .story import HOME, INFANT, NEWBORN, CHILDREN, Story
+
+TRIGGERS = ("trigger_sudden",)
+
+STORIES = (
+    Story("cot", "10", (NEWBORN, INFANT), {"Home": HOME, "Hospital": ("emergency_department",),
+                                        "Other residency": ("other_private_residence",), "Abroad": ("abroad",)},
+          gestation=(35, 41), forms=("sudden_unexpected",), triggers=TRIGGERS, waits=("post_mortem", "inquest"),
+          cdrm="final_discussion", core=("child_other",),
+          doubt=("unsafe_sleep", "co_sleeping", "smoking_in_household", "smoking_in_pregnancy", "sleep_environment",
+                 "parental_substance_misuse", "room_temperature", "overcrowding"),
+          notified=("Baby found not breathing in the morning. Ambulance called, resuscitation continued to hospital.",
+                    "Baby found lifeless after a feed in the night. Joint agency response begun."),
+          opening=("The baby had been well apart from a cold and was put down to sleep in the evening.",
+                   "After a feed in the early morning the baby went back to sleep beside a parent.",
+                   "The family were staying with relatives for the weekend and had made up a bed.",
+                   "The baby had been born a little early and was gaining weight well."),
+          course=("A parent woke to find the baby not breathing; the ambulance came within minutes.",
+                  "The baby was found lifeless some hours later, and resuscitation had no effect.",
+                  "Neighbours helped with resuscitation until the crew arrived."),
+          closing=("The post-mortem found no cause, and the conclusion was sudden infant death syndrome.",
+                   "The cause was given as unascertained; the place of sleep and tobacco smoke were discussed.",
+                   "Safer sleep had been talked through at the new birth visit, but not with the other adults in the home.",
+                   "The joint visit was made on the same day, and the family felt listened to.")),
+    Story("sofa", "10", (INFANT, NEWBORN), {"Home": HOME, "Other residency": ("other_private_residence",)},
+          gestation=(33, 40), forms=("sudden_unexpected",), triggers=TRIGGERS, waits=("post_mortem", "inquest", "police"),
+          cdrm="final_discussion", core=("prematurity",),
+          doubt=("co_sleeping", "parental_substance_misuse", "smoking_in_household", "poverty", "domestic_abuse"),
+          notified=("Baby found unresponsive on a sofa with a parent, who had fallen asleep during a feed.",),
+          opening=("A parent fell asleep on the sofa with the baby after a long day.",
+                   "There had been visitors and alcohol in the house that evening."),
+          course=("The baby was found wedged and not breathing in the early hours.",
+                  "Resuscitation was begun at home and stopped in the emergency department."),
+          closing=("The cause of death was unascertained. The police took no further action.",
+                   "Several services had known of the drinking, and none had spoken of sleep and alcohol together.",
+                   "The cot was in a room that the family said was too cold to use.")),
+    Story("sudden-child", "10", CHILDREN, {"Home": HOME, "Hospital": ("emergency_department", "intensive_care"),
+                                         "Public place": ("public_place",)},
+          forms=("sudden_unexpected",), triggers=TRIGGERS, waits=("post_mortem", "inquest"), cdrm="final_discussion",
+          core=("child_other",), doubt=("follow_up", "training", "communication"),
+          notified=("Child found unresponsive in bed in the morning, previously well.",),
+          opening=("The {who} went to bed well and was found in the morning.",
+                   "The {who} collapsed without warning during play."),
+          course=("Detailed examination, with tests of the heart's genes, gave no answer.",
+                  "A defibrillator was used within minutes but no rhythm returned."),
+          closing=("The coroner recorded an open conclusion; relatives are followed by the heart genetics clinic.",
+                   "Brothers and sisters were offered heart checks and have been seen.",
+                   "A faint at school the year before had not led to an appointment.")),
+)

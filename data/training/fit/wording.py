@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Puts a case into the words of its story."""
+
+from . import days, findings, reasons
+from .dice import Dice
+
+NUMBERS = {20: "twenty", 30: "thirty", 40: "forty"}
+ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def in_words(number):
+    """A number from 20 to 49 in words."""
+    ones = ONES[number % 10]
+    return NUMBERS[number // 10 * 10] + ("-" + ones if ones else "")
+
+
+def who(case):
+    """What the child is called where no name is told."""
+    age = findings.told_age(case)
+    if age in ("0-27 days", "28-364 days"):
+        return "baby"
+    return "young person" if age == "15-17 years" else "child"
+
+
+def fill(text, case):
+    """A sentence of a story with the facts of the case."""
+    weeks = in_words(case.gestation) if case.gestation else ""
+    return text.format(who=who(case), weeks=weeks)
+
+
+class Teller:
+    """Tells summaries so that no two read the same while the words last."""
+
+    def __init__(self):
+        self._told = set()
+
+    def summary(self, case):
+        """An opening, a course and a closing."""
+        story = case.story
+        dice = Dice("summary", case.number)
+        choices = [(a, b, c) for a in story.opening for b in story.course for c in story.closing]
+        fresh = [choice for choice in choices if (story.key, choice) not in self._told]
+        choice = dice.pick(fresh or choices)
+        self._told.add((story.key, choice))
+        return fill(" ".join(choice), case)
+
+
+def circumstances(case):
+    """What the notification said."""
+    return fill(Dice("circumstances", case.number).pick(case.story.notified), case)
+
+
+def family_words(case):
+    """What the family wrote about the child, where they wished to."""
+    dice = Dice("family", case.number)
+    return dice.pick(reasons.FAMILY_WORDS[who(case)]) if dice.chance(0.14) else None
+
+
+def set_birth_facts(cases):
+    """Gestation, birth weight and what is asked of every child."""
+    for case in cases:
+        dice = Dice("birth facts", case.number)
+        young = case.born is not None and days.years_old(case.born, case.died) < 5
+        low, high = case.story.gestation
+        case.gestation = dice.between(low, high) if young else None
+        typical = 3400 - (40 - case.gestation) * 170 if young else 0
+        case.weight = max(420, typical + dice.between(-180, 220)) // 5 * 5 if young else None
+        if case.story.key == "growth-restriction" and young:
+            case.weight = case.weight * 7 // 10
+        case.quintile = dice.pick((1, 1, 1, 2, 2, 3, 3, 4, 5))
+        entries = {entry for entry, _, _ in case.factors}
+        usual = dice.pick(("no", "no", "no", "yes", "not_known"))
+        case.smoking_pregnancy = "yes" if "smoking_in_pregnancy" in entries else "no" if usual == "yes" else usual
+        case.smoking_home = "yes" if "smoking_in_household" in entries else "no" if usual == "yes" else usual
+        obese = dice.pick(("obese", "severely_obese", "obese"))
+        case.bmi = obese if "maternal_obesity" in entries else dice.pick(
+            ("healthy", "healthy", "overweight", "overweight", "underweight", "not_known"))
