@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "cairn-view"
+
+#include "config.h"
+
+#include "cairn-cases-place.h"
+
+#include "cairn-notices.h"
+
+/**
+ * CairnCasesPlace:
+ *
+ * The list of cases; a case opens over it.
+ */
+struct _CairnCasesPlace
+{
+  CairnPlace         parent_instance;
+
+  AdwNavigationView *pages;
+};
+
+G_DEFINE_FINAL_TYPE (CairnCasesPlace, cairn_cases_place, CAIRN_TYPE_PLACE)
+
+static void
+cairn_cases_place_session_changed (CairnPlace   *place,
+                                   CairnSession *session)
+{
+  CairnCasesPlace *self = CAIRN_CASES_PLACE (place);
+
+  adw_navigation_view_pop_to_tag (self->pages, "list");
+}
+
+static gboolean
+cairn_cases_place_go_back (CairnPlace *place)
+{
+  return adw_navigation_view_pop (CAIRN_CASES_PLACE (place)->pages);
+}
+
+static void
+cairn_cases_place_class_init (CairnCasesPlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CairnPlaceClass *place_class = CAIRN_PLACE_CLASS (klass);
+
+  place_class->go_back = cairn_cases_place_go_back;
+  place_class->session_changed = cairn_cases_place_session_changed;
+
+  g_type_ensure (CAIRN_TYPE_NOTICES);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/cases/cairn-cases-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, CairnCasesPlace, pages);
+}
+
+static void
+cairn_cases_place_init (CairnCasesPlace *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * cairn_cases_place_new:
+ *
+ * Creates the place, which shows nothing until it has a session.
+ *
+ * Returns: (transfer floating): the place
+ */
+GtkWidget *
+cairn_cases_place_new (void)
+{
+  return g_object_new (CAIRN_TYPE_CASES_PLACE, NULL);
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "cairn-view"
+
+#include "config.h"
+
+#include "cairn-sidebar.h"
+
+#include <glib/gi18n.h>
+
+#include "cairn-place-table.h"
+#include "cairn-state-line.h"
+
+/**
+ * CairnSidebar:
+ *
+ * The places of the window, the register's name, and how safe its last change is.
+ */
+struct _CairnSidebar
+{
+  AdwBin         parent_instance;
+
+  GtkListBox    *list;
+  GtkLabel      *name;
+  GtkWidget     *menu_button;
+
+  CairnSession  *session;     /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (CairnSidebar, cairn_sidebar, ADW_TYPE_BIN)
+
+typedef enum
+{
+  PROP_SESSION = 1,
+} CairnSidebarProperty;
+
+typedef enum
+{
+  SIGNAL_PLACE_CHOSEN,
+  N_SIGNALS,
+} CairnSidebarSignal;
+
+static GParamSpec *props[PROP_SESSION + 1];
+static guint signals[N_SIGNALS];
+
+static GtkWidget *
+build_row (const CairnPlaceInfo *info)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = gtk_image_new_from_icon_name (info->icon_name);
+  GtkWidget *label = gtk_label_new (_(info->title));
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, info->code);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY, label, NULL, -1);
+
+  return row;
+}
+
+static void
+row_activated_cb (CairnSidebar  *self,
+                  GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+static void
+set_session (CairnSidebar *self,
+             CairnSession *session)
+{
+  if (!g_set_object (&self->session, session))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+static void
+cairn_sidebar_dispose (GObject *object)
+{
+  CairnSidebar *self = CAIRN_SIDEBAR (object);
+
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (cairn_sidebar_parent_class)->dispose (object);
+}
+
+static void
+cairn_sidebar_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  switch ((CairnSidebarProperty) prop_id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, CAIRN_SIDEBAR (object)->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cairn_sidebar_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  switch ((CairnSidebarProperty) prop_id)
+    {
+    case PROP_SESSION:
+      set_session (CAIRN_SIDEBAR (object), g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+cairn_sidebar_class_init (CairnSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = cairn_sidebar_dispose;
+  object_class->get_property = cairn_sidebar_get_property;
+  object_class->set_property = cairn_sidebar_set_property;
+
+  /**
+   * CairnSidebar:session:
+   *
+   * The register whose name and state are shown.
+   */
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, G_TYPE_OBJECT,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                             G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * CairnSidebar::place-chosen:
+   * @self: a sidebar
+   * @code: name of the place
+   *
+   * Emitted when somebody chose a place.
+   */
+  signals[SIGNAL_PLACE_CHOSEN] = g_signal_new ("place-chosen", CAIRN_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST,
+                                               0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  g_type_ensure (CAIRN_TYPE_STATE_LINE);
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/shell/cairn-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, CairnSidebar, list);
+  gtk_widget_class_bind_template_child (widget_class, CairnSidebar, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CairnSidebar, name);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+}
+
+static void
+cairn_sidebar_init (CairnSidebar *self)
+{
+  guint n_places = 0;
+  const CairnPlaceInfo *places = cairn_place_table_get (&n_places);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  for (guint i = 0; i < n_places; i++)
+    gtk_list_box_append (self->list, build_row (&places[i]));
+}
+
+/**
+ * cairn_sidebar_new:
+ *
+ * Creates a sidebar with every place there is.
+ *
+ * Returns: (transfer floating): the sidebar
+ */
+GtkWidget *
+cairn_sidebar_new (void)
+{
+  return g_object_new (CAIRN_TYPE_SIDEBAR, NULL);
+}
+
+/**
+ * cairn_sidebar_select:
+ * @self: a sidebar
+ * @code: name of the place that is shown
+ *
+ * Marks the place that is shown, without leading to it.
+ */
+void
+cairn_sidebar_select (CairnSidebar *self,
+                      const char   *code)
+{
+  g_return_if_fail (CAIRN_IS_SIDEBAR (self));
+  g_return_if_fail (code != NULL);
+
+  for (int i = 0; gtk_list_box_get_row_at_index (self->list, i) != NULL; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
+
+      if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), code))
+        gtk_list_box_select_row (self->list, row);
+    }
+}

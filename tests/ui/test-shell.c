@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "cairn-data.h"
+#include "cairn-feedback.h"
+#include "cairn-notices.h"
+#include "cairn-place-table.h"
+#include "cairn-shortcut-table.h"
+#include "cairn-ui.h"
+
+/* Each place has a name of its own, a title and an icon that is there. */
+static void
+test_places (void)
+{
+  guint n_places = 0;
+  const CairnPlaceInfo *places = cairn_place_table_get (&n_places);
+  GtkIconTheme *icons = gtk_icon_theme_get_for_display (gdk_display_get_default ());
+
+  gtk_icon_theme_add_resource_path (icons, RESOURCE_PATH "/icons");
+  g_assert_cmpuint (n_places, >, 0);
+  for (guint i = 0; i < n_places; i++)
+    {
+      g_assert_true (cairn_place_table_find (places[i].code) == &places[i]);
+      g_assert_true (g_type_is_a (places[i].get_type (), CAIRN_TYPE_PLACE));
+      g_assert_true (gtk_icon_theme_has_icon (icons, places[i].icon_name));
+    }
+  g_assert_null (cairn_place_table_find ("nowhere"));
+}
+
+static guint
+count_below (GtkWidget *widget,
+             GType      type)
+{
+  guint n = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_below (child, type);
+
+  return n;
+}
+
+/* Whatever page of a place is shown, the banners are on it, once. */
+static void
+test_notices (void)
+{
+  guint n_places = 0;
+  const CairnPlaceInfo *places = cairn_place_table_get (&n_places);
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      GtkWidget *place = g_object_ref_sink (g_object_new (places[i].get_type (), NULL));
+
+      g_assert_cmpuint (count_below (place, ADW_TYPE_HEADER_BAR), >, 0);
+      g_assert_cmpuint (count_below (place, CAIRN_TYPE_NOTICES), ==, count_below (place, ADW_TYPE_HEADER_BAR));
+      g_assert_finalize_object (place);
+    }
+}
+
+/* Every key can be typed, stands for one thing only, and every action is spelt as GIO reads it. */
+static void
+test_shortcuts (void)
+{
+  guint n_shortcuts = 0;
+  const CairnShortcut *shortcuts = cairn_shortcut_table_get (&n_shortcuts);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr(GVariant) target = NULL;
+      g_autoptr(GError) error = NULL;
+      guint key = 0;
+      GdkModifierType modifiers = 0;
+
+      g_assert_true (gtk_accelerator_parse (shortcuts[i].accelerators, &key, &modifiers));
+      g_assert_true (g_hash_table_add (seen, (gpointer) shortcuts[i].accelerators));
+      if (shortcuts[i].action == NULL)
+        continue;
+      g_assert_true (g_action_parse_detailed_name (shortcuts[i].action, &name, &target, &error));
+      g_assert_no_error (error);
+    }
+}
+
+/* What somebody typed appears in a toast as it was typed, and a widget in no window says nothing. */
+static void
+test_toast (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *overlay = g_object_ref_sink (adw_toast_overlay_new ());
+  GtkWidget *lonely = g_object_ref_sink (gtk_label_new (NULL));
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), label);
+  cairn_window_toast (label, "<b>& %s");
+  cairn_window_toast (lonely, "Nobody hears this");
+
+  g_assert_cmpuint (count_below (overlay, GTK_TYPE_LABEL), >, 1);
+  g_assert_finalize_object (lonely);
+  g_assert_finalize_object (overlay);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  cairn_data_register ();
+  cairn_ui_register ();
+
+  g_test_add_func ("/shell/places", test_places);
+  g_test_add_func ("/shell/notices", test_notices);
+  g_test_add_func ("/shell/shortcuts", test_shortcuts);
+  g_test_add_func ("/shell/toast", test_toast);
+
+  return g_test_run ();
+}
