@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What lies in the tree is built, and what is built lies in the tree."""
 
+import json
 import posixpath
 import re
 import xml.etree.ElementTree as ElementTree
 
 import tree
 
-# Folders of data/ that are compiled in, file by file.
-COMPILED = ('schema', 'vocabulary', 'report', 'calendar', 'forms', 'training')
+# Folders of data/ that are compiled in, file by file (training/ also holds what
+# its register is fitted from).
+COMPILED = ('schema', 'vocabulary', 'report', 'calendar', 'forms')
 
 
 def mentioned(source, path):
@@ -51,6 +53,31 @@ def orphan_tests(source):
             yield f'{path}: in no meson.build'
 
 
+def orphan_journeys(source):
+    for path in source.files('tests/journey', '.py'):
+        name = path.rsplit('/', 1)[-1][:-len('.py')]
+        others = [p for p in source.files('tests/journey', '.py') if p != path]
+        imported = any(re.search(rf'^(import|from) {re.escape(name)}\b', source.read(p), re.MULTILINE) for p in others)
+        build = 'tests/journey/meson.build'
+        if not imported and not (source.exists(build) and f"'{name}'" in source.read(build)):
+            yield f'{path}: not in {build} and imported by nothing'
+
+
+def unique(pairs):
+    keys = [key for key, _ in pairs]
+    if len(keys) != len(set(keys)):
+        raise ValueError('a key twice: ' + ', '.join(sorted({key for key in keys if keys.count(key) > 1})))
+    return dict(pairs)
+
+
+def well_formed(source):
+    for path in source.files('data', '.json') + source.files('flatpak', '.json'):
+        try:
+            json.loads(source.read(path), object_pairs_hook=unique)
+        except ValueError as error:
+            yield f'{path}: {error}'
+
+
 def resources(source, path):
     if not source.exists(path):
         return set()
@@ -82,6 +109,8 @@ RULES = [
     ('every source is built', orphan_sources),
     ('every header is included', orphan_headers),
     ('every test is run', orphan_tests),
+    ('every journey is taken', orphan_journeys),
+    ('JSON is JSON, no key twice', well_formed),
     ('compiled data: list and folder agree', data_resources),
     ('compiled interface: list and folder agree', interface_resources),
 ]

@@ -136,6 +136,14 @@ def printing(source):
                 yield f'{path}:{tree.line_of(bare, match.start())}: only cairnctl prints'
 
 
+def said(source):
+    for path in source.files('tests', '.c'):
+        text = source.read(path)
+        for match in re.finditer(r'^(?:static )?void\n(test_\w+) \(', text, re.MULTILINE):
+            if not text[:match.start()].endswith('*/\n'):
+                yield f'{path}:{tree.line_of(text, match.start(1))}: {match.group(1)} () does not say what it proves'
+
+
 RULES = [
     ('every file names its licence', licence),
     ('no tabs, no stray spaces', whitespace),
@@ -149,4 +157,5 @@ RULES = [
     ('what frees itself is initialised', initialised),
     ('NULL on the right, no comparison with TRUE', negations),
     ('nothing below the programs prints', printing),
+    ('every test says what it proves', said),
 ]
