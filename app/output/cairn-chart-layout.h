@@ -115,7 +115,7 @@ typedef struct
  * @caption: where the unit goes
  * @row_labels: (array length=n_rows): where the names of the rows go
  * @bars: (array): the bars, row by row
- * @legend: (array length=n_series): the key; %NULL where there is one series without a key
+ * @legend: (array length=n_series): the key
  * @ticks: (array length=n_ticks): the grid
  *
  * Where everything in a chart is.

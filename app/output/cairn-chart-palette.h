@@ -26,7 +26,8 @@ typedef struct
 
 /**
  * CairnChartPalette:
- * @background: painted under everything; clear to leave what is there
+ * @background: painted under everything; with an alpha of 0 what is there stays,
+ *   and only the inside of the bars is painted with it
  * @foreground: text and whiskers
  * @dim: captions and the numbers under the grid
  * @grid: lines of the grid

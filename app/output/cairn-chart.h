@@ -39,6 +39,9 @@ gboolean    cairn_chart_get_interval   (CairnChart    *self,
 const char *cairn_chart_get_value_text (CairnChart    *self,
                                         guint          row,
                                         guint          series);
+const char *cairn_chart_get_short_text (CairnChart    *self,
+                                        guint          row,
+                                        guint          series);
 const char *cairn_chart_get_point_text (CairnChart    *self,
                                         guint          row,
                                         guint          series);
