@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "cairn-store"
+
+#include "config.h"
+
+#include "cairn-register-private.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "cairn-error.h"
+#include "cairn-migrations-private.h"
+#include "cairn-location.h"
+
+/* Opening a register. First comes everything that only looks: what can be seen without the key, the
+ * key, then the database with the key, under the lock. Only when all of that was good is anything
+ * written. */
+
+typedef struct
+{
+  CairnRegister      *self;       /* the register that is being opened */
+  CairnRegisterPaths *paths;      /* (owned) */
+  CairnKeySlot       *slot;       /* (nullable) the keys' */
+  CairnSecret        *secret;     /* (owned) (nullable) what opens @slot */
+  GPtrArray          *migrations; /* (owned) */
+  gint64              newest;
+} Opening;
+
+typedef gboolean (*TryKey) (Opening            *opening,
+                            const CairnSecret  *key,
+                            GError            **error);
+
+static void
+clear_opening (Opening *opening)
+{
+  g_clear_pointer (&opening->paths, _cairn_register_paths_free);
+  g_clear_pointer (&opening->secret, cairn_secret_free);
+  g_clear_pointer (&opening->migrations, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Opening, clear_opening)
+
+static gboolean
+unlock (Opening     *opening,
+        const char  *passphrase,
+        GError     **error)
+{
+  CairnRegister *self = opening->self;
+
+  self->keys = cairn_keys_load (opening->paths->keys, error);
+  if (self->keys == NULL)
+    return FALSE;
+
+  opening->slot = cairn_keys_unlock (self->keys, passphrase, &opening->secret, error);
+  if (opening->slot == NULL)
+    return FALSE;
+
+  self->person = g_strdup (*opening->slot->person != '\0' ? opening->slot->person : _("Recovery passphrase"));
+  return TRUE;
+}
+
+static gboolean
+set_key_error (GError  **error,
+               GError   *trouble)
+{
+  if (g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_CORRUPT,
+                         _("The passphrase is right, but the database does not decrypt with its key: its beginning is "
+                           "damaged, or it is the database of another register. Nothing was changed; restore the last "
+                           "good backup."));
+  else
+    g_propagate_error (error, g_error_copy (trouble));
+  return FALSE;
+}
+
+/* The newest key of the slot, or the one before if a change of the key was cut off. */
+static gboolean
+try_keys (Opening  *opening,
+          TryKey    try_key,
+          GError  **error)
+{
+  CairnRegister *self = opening->self;
+  gint64 oldest = cairn_keys_get_oldest (self->keys);
+  g_autoptr(GError) first = NULL;
+
+  for (gint64 generation = cairn_keys_get_newest (self->keys); generation >= oldest; generation--)
+    {
+      g_autoptr(CairnSecret) key = cairn_keys_open_slot (opening->slot, opening->secret, generation);
+      g_autoptr(GError) trouble = NULL;
+
+      if (key == NULL)
+        continue;
+      if (try_key (opening, key, &trouble))
+        {
+          self->key = g_steal_pointer (&key);
+          self->generation = generation;
+          return TRUE;
+        }
+      if (first == NULL)
+        first = g_steal_pointer (&trouble);
+    }
+
+  if (first != NULL)
+    return set_key_error (error, first);
+  g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NO_KEY,
+                       _("The passphrase is right, but the key it opens is damaged in keys.json. Put the file back from "
+                         "a copy of the folder, or restore the last good backup."));
+  return FALSE;
+}
+
+static gboolean
+look_with_key (Opening            *opening,
+               const CairnSecret  *key,
+               GError            **error)
+{
+  return _cairn_register_look_with_key (opening->paths, key, opening->newest, error);
+}
+
+static gboolean
+read_with_key (Opening            *opening,
+               const CairnSecret  *key,
+               GError            **error)
+{
+  CairnRegister *self = opening->self;
+  CairnDatabaseMode mode = self->immutable ? CAIRN_DATABASE_IMMUTABLE : CAIRN_DATABASE_READ_ONLY;
+  g_autoptr(CairnDatabase) database = cairn_database_open (opening->paths->database, mode, key, error);
+
+  if (database == NULL || !cairn_migrations_check (database, opening->newest, &self->version, error))
+    return FALSE;
+
+  self->database = g_steal_pointer (&database);
+  return TRUE;
+}
+
+static gboolean
+is_writable (const CairnRegisterPaths *paths)
+{
+  return g_access (paths->folder, W_OK) == 0 && g_access (paths->database, W_OK) == 0 &&
+         g_access (paths->keys, W_OK) == 0;
+}
+
+static gboolean
+check_version_to_read (Opening  *opening,
+                       GError  **error)
+{
+  if (opening->self->version == opening->newest)
+    return TRUE;
+
+  g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_READ_ONLY,
+                       _("An older version of Cairn made this register, and it must be brought to this version before "
+                         "it can be read. Open it where it can be written to; a copy of the folder will do."));
+  return FALSE;
+}
+
+/* Where SQLite cannot make what it needs beside the file, the file alone may do: on media that nobody
+ * can write to, and while our lock keeps others from it. */
+static gboolean
+read_somehow (Opening   *opening,
+              gboolean   alone,
+              GError   **error)
+{
+  g_autoptr(GError) trouble = NULL;
+
+  if (try_keys (opening, read_with_key, &trouble))
+    return TRUE;
+
+  if (alone && _cairn_register_is_closed (opening->paths))
+    {
+      opening->self->immutable = TRUE;
+      return try_keys (opening, read_with_key, error);
+    }
+  if (!is_writable (opening->paths) && !g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_READ_ONLY,
+                         _("The register was not closed properly, and this place cannot be written to, so it cannot "
+                           "even be read here. Copy the whole folder to another place and open it there."));
+  else
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  return FALSE;
+}
+
+static gboolean
+open_to_read (Opening      *opening,
+              CairnLock    *lock,
+              const char   *reason,
+              GError      **error)
+{
+  CairnRegister *self = opening->self;
+  gboolean writable = is_writable (opening->paths);
+
+  self->read_only_reason = g_strdup (reason);
+  self->immutable = !writable && _cairn_register_is_closed (opening->paths);
+  if (lock != NULL && writable && !try_keys (opening, look_with_key, error))
+    return FALSE;
+  g_clear_pointer (&self->key, cairn_secret_free);
+
+  return read_somehow (opening, lock != NULL || !writable, error) &&
+         check_version_to_read (opening, error);
+}
+
+static gboolean
+bring_to_newest (Opening  *opening,
+                 GError  **error)
+{
+  CairnRegister *self = opening->self;
+
+  if (!cairn_database_get_int (self->database, "PRAGMA user_version", &self->version, error))
+    return FALSE;
+  if (self->version == opening->newest)
+    return TRUE;
+
+  if (!cairn_migrations_run (self->database, opening->migrations, error))
+    return FALSE;
+  self->version = opening->newest;
+  return TRUE;
+}
+
+static gboolean
+open_to_write (Opening  *opening,
+               GError  **error)
+{
+  CairnRegister *self = opening->self;
+  CairnLocation location = cairn_location_examine (self->folder);
+
+  if (!try_keys (opening, look_with_key, error))
+    return FALSE;
+
+  self->notice = cairn_location_describe (location);
+  self->database = cairn_database_open (opening->paths->database, CAIRN_DATABASE_READ_WRITE, self->key, error);
+  return self->database != NULL &&
+         cairn_database_set_journal (self->database, location == CAIRN_LOCATION_LOCAL, error) &&
+         bring_to_newest (opening, error);
+}
+
+/* A register that was copied without its lock gets a new one, once it has shown that it is one. */
+static CairnLock *
+take_lock (Opening  *opening,
+           GError  **error)
+{
+  g_autoptr(GError) trouble = NULL;
+  CairnLock *lock = cairn_lock_take (opening->paths->lock, &trouble);
+
+  if (lock == NULL && g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_NOT_FOUND))
+    {
+      if (!try_keys (opening, look_with_key, error) || !cairn_lock_create (opening->paths->lock, error))
+        return NULL;
+      g_clear_pointer (&opening->self->key, cairn_secret_free);
+      return cairn_lock_take (opening->paths->lock, error);
+    }
+
+  if (lock == NULL)
+    g_propagate_error (error, g_steal_pointer (&trouble));
+  return lock;
+}
+
+static gboolean
+open_with_lock (Opening              *opening,
+                CairnLock            *lock,
+                CairnRegisterAccess   access,
+                GError              **error)
+{
+  CairnRegister *self = opening->self;
+  g_autoptr(CairnLock) held = lock;
+
+  if (access == CAIRN_REGISTER_WRITE && is_writable (opening->paths))
+    {
+      if (!open_to_write (opening, error))
+        return FALSE;
+      cairn_lock_sign (held, self->person, cairn_register_get_now_ms (self));
+      self->lock = g_steal_pointer (&held);
+      return TRUE;
+    }
+
+  if (!open_to_read (opening, held,
+                     access == CAIRN_REGISTER_READ ? _("It was opened to be read only.")
+                                                   : _("This place cannot be written to, so the register can be read "
+                                                       "here but not changed."),
+                     error))
+    return FALSE;
+  if (self->immutable)
+    self->lock = g_steal_pointer (&held);
+  return TRUE;
+}
+
+/* Somebody else has the lock, or nobody can have it here. */
+static gboolean
+open_without_lock (Opening              *opening,
+                   GError               *why,
+                   CairnRegisterAccess   access,
+                   GError              **error)
+{
+  gboolean locked = g_error_matches (why, CAIRN_ERROR, CAIRN_ERROR_LOCKED);
+
+  if (!locked && !g_error_matches (why, CAIRN_ERROR, CAIRN_ERROR_READ_ONLY))
+    {
+      g_propagate_error (error, g_error_copy (why));
+      return FALSE;
+    }
+  if (access == CAIRN_REGISTER_READ)
+    return open_to_read (opening, NULL, _("It was opened to be read only."), error);
+
+  return open_to_read (opening, NULL,
+                       locked ? why->message : _("This place cannot be written to, so the register can be read here but "
+                                                 "not changed."),
+                       error);
+}
+
+/**
+ * cairn_register_open:
+ * @folder: the register's folder
+ * @passphrase: a person's passphrase or the recovery passphrase, as typed
+ * @access: what to open it for
+ * @error: return location
+ *
+ * Opens a register. Where it cannot be written (another Cairn has it open, or the place is read-only)
+ * it is opened to be read, and cairn_register_get_read_only_reason() says why. Each thing that can be
+ * wrong has a sentence of its own and one of these codes: %CAIRN_ERROR_NOT_FOUND (missing),
+ * %CAIRN_ERROR_NOT_OURS (not a register), %CAIRN_ERROR_NO_KEY (keys missing, keys damaged, no slot for
+ * the passphrase), %CAIRN_ERROR_CORRUPT (empty, cut off, damaged), %CAIRN_ERROR_TOO_NEW,
+ * %CAIRN_ERROR_NO_SPACE, %CAIRN_ERROR_READ_ONLY. An opening that fails has changed no byte, except that
+ * a migration may have finished some of its steps. Any thread, which is the connection's from then on.
+ *
+ * Returns: (transfer full) (nullable): the register
+ */
+CairnRegister *
+cairn_register_open (const char           *folder,
+                     const char           *passphrase,
+                     CairnRegisterAccess   access,
+                     GError              **error)
+{
+  g_auto(Opening) opening = { 0 };
+  g_autoptr(CairnRegister) self = NULL;
+  g_autoptr(GError) why = NULL;
+  CairnLock *lock = NULL;
+  gboolean opened = FALSE;
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (passphrase != NULL, NULL);
+
+  opening.paths = _cairn_register_paths_new (folder);
+  opening.migrations = cairn_migrations_load ();
+  opening.newest = cairn_migrations_newest (opening.migrations);
+  self = _cairn_register_new (opening.paths->folder);
+  opening.self = self;
+  if (!_cairn_register_look_without_key (opening.paths, error) || !unlock (&opening, passphrase, error))
+    return NULL;
+
+  lock = take_lock (&opening, &why);
+  if (lock != NULL)
+    opened = open_with_lock (&opening, lock, access, error);
+  else
+    opened = open_without_lock (&opening, why, access, error);
+
+  return opened ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * cairn_register_open_reader:
+ * @self: an open register
+ * @error: return location
+ *
+ * Opens another connection to the same register, which only reads, for one other thread. Close it
+ * before @self. The thread of @self.
+ *
+ * Returns: (transfer full) (nullable): the reader
+ */
+CairnRegister *
+cairn_register_open_reader (CairnRegister  *self,
+                            GError        **error)
+{
+  CairnDatabaseMode mode = CAIRN_DATABASE_READ_ONLY;
+  g_autoptr(CairnRegister) reader = NULL;
+
+  g_return_val_if_fail (CAIRN_IS_REGISTER (self), NULL);
+  g_return_val_if_fail (self->database != NULL, NULL);
+
+  if (self->immutable)
+    mode = CAIRN_DATABASE_IMMUTABLE;
+  reader = _cairn_register_new (self->folder);
+  reader->person = g_strdup (self->person);
+  reader->key = cairn_secret_copy (self->key);
+  reader->generation = self->generation;
+  reader->version = self->version;
+  reader->read_only_reason = g_strdup (_("This connection only reads."));
+  reader->immutable = self->immutable;
+  reader->clock = self->clock;
+  reader->clock_data = self->clock_data;
+  reader->database = cairn_database_open (cairn_database_get_path (self->database), mode, self->key, error);
+
+  return reader->database != NULL ? g_steal_pointer (&reader) : NULL;
+}
