@@ -156,11 +156,10 @@ cairn_paper_grid_add_row (CairnPaperGrid *self,
                           ...)
 {
   g_autoptr(GStrvBuilder) builder = g_strv_builder_new ();
-  const char *cell = NULL;
   va_list args;
 
   va_start (args, self);
-  while ((cell = va_arg (args, const char *)) != NULL)
+  for (const char *cell = va_arg (args, const char *); cell != NULL; cell = va_arg (args, const char *))
     g_strv_builder_add (builder, cell);
   va_end (args);
 
