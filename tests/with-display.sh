@@ -13,7 +13,7 @@ number=
 read -r number <&"$ready" || { echo "with-display: Xvfb does not start" >&2; exit 1; }
 
 XDG_RUNTIME_DIR=$(mktemp -d)
-export XDG_RUNTIME_DIR DISPLAY=:$number GDK_BACKEND=x11
+export XDG_RUNTIME_DIR DISPLAY=:$number GDK_BACKEND=x11 GSK_RENDERER=${GSK_RENDERER:-cairo}
 unset WAYLAND_DISPLAY XAUTHORITY DBUS_SESSION_BUS_ADDRESS AT_SPI_BUS_ADDRESS
 
 finish ()
