@@ -56,9 +56,9 @@ lay_out_heading_row (CairnPaperBlock *block,
 
   for (guint i = 0; i < cairn_paper_grid_get_n_columns (block->grid); i++)
     {
-      const char *heading = cairn_paper_grid_get_heading (block->grid, i);
+      double cell = add_cell (block, context, i, HEAD_FONT, cairn_paper_grid_get_heading (block->grid, i), width_pt);
 
-      height = MAX (height, add_cell (block, context, i, HEAD_FONT, heading, width_pt));
+      height = MAX (height, cell);
     }
 
   _cairn_paper_block_add_strip (block, height + ROW_GAP_PT, TRUE, TRUE);
@@ -77,9 +77,10 @@ lay_out_row (CairnPaperBlock *block,
 
   for (guint i = 0; i < cairn_paper_grid_get_n_columns (block->grid); i++)
     {
-      const char *cell = cairn_paper_grid_get_cell (block->grid, row, i);
+      const char *font = is_total ? HEAD_FONT : CELL_FONT;
+      double cell = add_cell (block, context, i, font, cairn_paper_grid_get_cell (block->grid, row, i), width_pt);
 
-      height = MAX (height, add_cell (block, context, i, is_total ? HEAD_FONT : CELL_FONT, cell, width_pt));
+      height = MAX (height, cell);
     }
 
   _cairn_paper_block_add_strip (block, height + ROW_GAP_PT + (is_last ? AFTER_GRID_PT : 0.0), before_total, FALSE);
