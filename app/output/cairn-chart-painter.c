@@ -6,6 +6,7 @@
 #include "cairn-chart-painter.h"
 
 #include "cairn-chart-pattern-private.h"
+#include "cairn-chart-text-private.h"
 
 #include <math.h>
 
@@ -53,40 +54,12 @@ is_rtl (CairnChartPainter *self)
   return pango_context_get_base_dir (self->context) == PANGO_DIRECTION_RTL;
 }
 
-/* Pango turns the alignment of a text that runs against its context; this turns
- * it back, for here it says on which side of the chart the text stands. */
-static PangoAlignment
-align_to_side (CairnChartPainter *self,
-               PangoLayout       *layout,
-               gboolean           right)
-{
-  gboolean runs_left = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-
-  return right != (runs_left != is_rtl (self)) ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
-}
-
-static PangoLayout *
-create_text (CairnChartPainter *self,
-             const char        *text,
-             double             width,
-             gboolean           right)
-{
-  PangoLayout *layout = pango_layout_new (self->context);
-
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_set_alignment (layout, align_to_side (self, layout, right));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  if (width > 0)
-    pango_layout_set_width (layout, (int) ceil (width * PANGO_SCALE));
-
-  return layout;
-}
-
 static PangoLayout *
 create_title (CairnChartPainter *self,
               double             width)
 {
-  PangoLayout *layout = create_text (self, cairn_chart_get_title (self->chart), width, is_rtl (self));
+  PangoLayout *layout = _cairn_chart_text_new (self->context, cairn_chart_get_title (self->chart),
+                                               width, is_rtl (self));
   g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
 
   pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
@@ -94,44 +67,6 @@ create_title (CairnChartPainter *self,
   pango_layout_set_attributes (layout, attributes);
 
   return layout;
-}
-
-static void
-measure (PangoLayout *layout,
-         double      *width,
-         double      *height)
-{
-  int w = 0;
-  int h = 0;
-
-  pango_layout_get_size (layout, &w, &h);
-  if (width != NULL)
-    *width = (double) w / PANGO_SCALE;
-  if (height != NULL)
-    *height = (double) h / PANGO_SCALE;
-}
-
-static double
-measure_width (CairnChartPainter *self,
-               const char        *text)
-{
-  g_autoptr(PangoLayout) layout = create_text (self, text, 0, FALSE);
-  double width = 0;
-
-  measure (layout, &width, NULL);
-  return ceil (width);
-}
-
-static double
-measure_height (CairnChartPainter *self,
-                const char        *text,
-                double             width)
-{
-  g_autoptr(PangoLayout) layout = create_text (self, text, width, FALSE);
-  double height = 0;
-
-  measure (layout, NULL, &height);
-  return ceil (height);
 }
 
 static double
@@ -145,7 +80,7 @@ measure_title_height (CairnChartPainter *self,
     return 0;
 
   layout = create_title (self, width);
-  measure (layout, NULL, &height);
+  _cairn_chart_text_measure (layout, NULL, &height);
   return ceil (height);
 }
 
@@ -155,52 +90,24 @@ measure_texts (CairnChartPainter *self)
   guint n_rows = cairn_chart_get_n_rows (self->chart);
   guint n_series = cairn_chart_get_n_series (self->chart);
 
-  self->em = measure_height (self, "Hg", 0);
+  self->em = _cairn_chart_text_height (self->context, "Hg", 0);
   self->legend_widths = g_new0 (double, n_series);
 
   for (guint s = 0; s < n_series; s++)
-    self->legend_widths[s] = measure_width (self, cairn_chart_get_series_label (self->chart, s));
+    self->legend_widths[s] = _cairn_chart_text_width (self->context, cairn_chart_get_series_label (self->chart, s));
 
   for (guint r = 0; r < n_rows; r++)
     {
       self->label_width = MAX (self->label_width,
-                               measure_width (self, cairn_chart_get_row_label (self->chart, r)));
+                               _cairn_chart_text_width (self->context, cairn_chart_get_row_label (self->chart, r)));
       for (guint s = 0; s < n_series; s++)
         {
           self->value_width = MAX (self->value_width,
-                                   measure_width (self, cairn_chart_get_value_text (self->chart, r, s)));
+                                   _cairn_chart_text_width (self->context, cairn_chart_get_value_text (self->chart, r, s)));
           self->short_width = MAX (self->short_width,
-                                   measure_width (self, cairn_chart_get_short_text (self->chart, r, s)));
+                                   _cairn_chart_text_width (self->context, cairn_chart_get_short_text (self->chart, r, s)));
         }
     }
-}
-
-static void
-show_text (cairo_t               *cr,
-           PangoLayout           *layout,
-           double                 x,
-           double                 y,
-           const CairnChartColor *color)
-{
-  _cairn_chart_set_color (cr, color);
-  cairo_move_to (cr, x, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-/* A text in a box: against its left or right edge, in the middle of its height. */
-static void
-paint_text (CairnChartPainter     *self,
-            cairo_t               *cr,
-            const char            *text,
-            const CairnChartRect  *box,
-            gboolean               right,
-            const CairnChartColor *color)
-{
-  g_autoptr(PangoLayout) layout = create_text (self, text, box->width, right);
-  double height = 0;
-
-  measure (layout, NULL, &height);
-  show_text (cr, layout, box->x, box->y + (box->height - height) / 2, color);
 }
 
 static void
@@ -215,7 +122,7 @@ paint_title (CairnChartPainter       *self,
     return;
 
   layout = create_title (self, box->width);
-  show_text (cr, layout, box->x, box->y, &palette->foreground);
+  _cairn_chart_text_show (cr, layout, box->x, box->y, &palette->foreground);
 }
 
 static void
@@ -228,8 +135,8 @@ paint_legend (CairnChartPainter       *self,
       const CairnChartLegend *legend = &self->layout->legend[s];
 
       _cairn_chart_fill_bar (cr, &legend->swatch, palette, s);
-      paint_text (self, cr, cairn_chart_get_series_label (self->chart, s),
-                  &legend->text, is_rtl (self), &palette->foreground);
+      _cairn_chart_text_paint (self->context, cr, cairn_chart_get_series_label (self->chart, s),
+                               &legend->text, is_rtl (self), &palette->foreground);
     }
 }
 
@@ -241,7 +148,7 @@ paint_tick (CairnChartPainter       *self,
 {
   const CairnChartRect *plot = &self->layout->plot;
   g_autofree char *number = g_strdup_printf ("%.0f", tick->value);
-  g_autoptr(PangoLayout) text = create_text (self, number, 0, FALSE);
+  g_autoptr(PangoLayout) text = _cairn_chart_text_new (self->context, number, 0, FALSE);
   double x = floor (tick->x) + 0.5;
   double width = 0;
 
@@ -252,8 +159,8 @@ paint_tick (CairnChartPainter       *self,
   cairo_line_to (cr, x, plot->y + plot->height);
   cairo_stroke (cr);
 
-  measure (text, &width, NULL);
-  show_text (cr, text, tick->x - width / 2, plot->y + plot->height + self->em * 0.15, &palette->dim);
+  _cairn_chart_text_measure (text, &width, NULL);
+  _cairn_chart_text_show (cr, text, tick->x - width / 2, plot->y + plot->height + self->em * 0.15, &palette->dim);
 }
 
 static void
@@ -338,10 +245,10 @@ paint_bar (CairnChartPainter         *self,
 
   _cairn_chart_fill_bar (cr, &bar->bar, palette, series);
   paint_whisker (self, cr, palette, bar);
-  paint_text (self, cr,
-              self->is_short ? cairn_chart_get_short_text (self->chart, row, series)
-                             : cairn_chart_get_value_text (self->chart, row, series),
-              &bar->text, is_rtl (self), &palette->foreground);
+  _cairn_chart_text_paint (self->context, cr,
+                           self->is_short ? cairn_chart_get_short_text (self->chart, row, series)
+                                          : cairn_chart_get_value_text (self->chart, row, series),
+                           &bar->text, is_rtl (self), &palette->foreground);
 }
 
 static void
@@ -352,8 +259,8 @@ paint_rows (CairnChartPainter         *self,
 {
   for (guint r = 0; r < self->layout->n_rows; r++)
     {
-      paint_text (self, cr, cairn_chart_get_row_label (self->chart, r),
-                  &self->layout->row_labels[r], !is_rtl (self), &palette->foreground);
+      _cairn_chart_text_paint (self->context, cr, cairn_chart_get_row_label (self->chart, r),
+                               &self->layout->row_labels[r], !is_rtl (self), &palette->foreground);
       for (guint s = 0; s < self->layout->n_series; s++)
         paint_bar (self, cr, palette, highlight, r, s);
     }
@@ -500,7 +407,7 @@ cairn_chart_painter_lay_out (CairnChartPainter *self,
   n_rows = cairn_chart_get_n_rows (self->chart);
   heights = g_new0 (double, n_rows);
   for (guint r = 0; r < n_rows; r++)
-    heights[r] = measure_height (self, cairn_chart_get_row_label (self->chart, r), column);
+    heights[r] = _cairn_chart_text_height (self->context, cairn_chart_get_row_label (self->chart, r), column);
 
   metrics.width = width;
   metrics.line_height = self->em;
@@ -509,7 +416,7 @@ cairn_chart_painter_lay_out (CairnChartPainter *self,
   metrics.value_width = self->is_short ? self->short_width : self->value_width;
   metrics.legend_widths = self->legend_widths;
   metrics.row_label_heights = heights;
-  metrics.caption_height = measure_height (self, cairn_chart_get_unit (self->chart), width - self->em);
+  metrics.caption_height = _cairn_chart_text_height (self->context, cairn_chart_get_unit (self->chart), width - self->em);
   metrics.rtl = is_rtl (self);
 
   g_clear_pointer (&self->layout, cairn_chart_layout_free);
@@ -552,6 +459,7 @@ cairn_chart_painter_paint (CairnChartPainter         *self,
   paint_legend (self, cr, palette);
   paint_ticks (self, cr, palette);
   paint_rows (self, cr, palette, highlight);
-  paint_text (self, cr, cairn_chart_get_unit (self->chart), &layout->caption, is_rtl (self), &palette->dim);
+  _cairn_chart_text_paint (self->context, cr, cairn_chart_get_unit (self->chart),
+                           &layout->caption, is_rtl (self), &palette->dim);
   cairo_restore (cr);
 }

@@ -3,29 +3,7 @@
 
 #include "config.h"
 
-#include "cairn-chart.h"
-
-#include "cairn-sentence.h"
-#include "cairn-table-text.h"
-
-#include <glib/gi18n.h>
-
-typedef struct
-{
-  char          *value_text; /* (owned) (not nullable): what stands beside the bar */
-  char          *short_text; /* (owned) (not nullable): the same where there is little room */
-  char          *point_text; /* (owned) (not nullable): the whole sentence */
-  double         value;
-  CairnInterval  interval;
-  guint          has_value : 1;
-  guint          has_interval : 1;
-} Point;
-
-typedef struct
-{
-  char  *label;     /* (owned) (not nullable) */
-  guint  table_row;
-} Row;
+#include "cairn-chart-private.h"
 
 /**
  * CairnChart:
@@ -36,26 +14,12 @@ typedef struct
  * It is a copy of the table's figures and never changes, so it can be painted
  * on any thread while the table goes on.
  */
-struct _CairnChart
-{
-  GObject parent_instance;
-
-  char      *title;    /* (owned) (not nullable) */
-  char      *unit;     /* (owned) (not nullable) */
-  char      *sentence; /* (owned) (not nullable) */
-  GPtrArray *series;   /* (owned) (element-type utf8) */
-  GArray    *rows;     /* (owned) (element-type Row) */
-  GArray    *points;   /* (owned) (element-type Point), row by row */
-  double     maximum;
-  guint      is_share : 1;
-};
-
 G_DEFINE_FINAL_TYPE (CairnChart, cairn_chart, G_TYPE_OBJECT)
 
 static void
 clear_point (gpointer data)
 {
-  Point *point = data;
+  CairnChartPoint *point = data;
 
   g_clear_pointer (&point->value_text, g_free);
   g_clear_pointer (&point->short_text, g_free);
@@ -65,171 +29,17 @@ clear_point (gpointer data)
 static void
 clear_row (gpointer data)
 {
-  Row *row = data;
+  CairnChartRow *row = data;
 
   g_clear_pointer (&row->label, g_free);
 }
 
-static const Point *
+static const CairnChartPoint *
 peek_point (CairnChart *self,
             guint       row,
             guint       series)
 {
-  return &g_array_index (self->points, Point, row * self->series->len + series);
-}
-
-static const char *
-name_counts (CairnTableUnit unit)
-{
-  switch (unit)
-    {
-    case CAIRN_TABLE_FINALISED:
-      return _("Number of finalised reviews");
-    case CAIRN_TABLE_OCCASIONS:
-      return _("Number of occasions");
-    case CAIRN_TABLE_NOTIFIED:
-    default:
-      return _("Number of notified deaths");
-    }
-}
-
-static const char *
-name_shares (CairnTableUnit unit)
-{
-  switch (unit)
-    {
-    case CAIRN_TABLE_FINALISED:
-      return _("Percent of the year’s finalised reviews, with 95 % intervals");
-    case CAIRN_TABLE_OCCASIONS:
-      return _("Percent of the year’s occasions, with 95 % intervals");
-    case CAIRN_TABLE_NOTIFIED:
-    default:
-      return _("Percent of the year’s notified deaths, with 95 % intervals");
-    }
-}
-
-static const char *
-name_unit (CairnTable *table,
-           guint       measure)
-{
-  const CairnMeasure *m = cairn_table_get_measure (table, measure);
-
-  if (m->kind == CAIRN_MEASURE_SHARE_OF_COLUMN)
-    return name_shares (cairn_table_get_unit (table));
-  if (m->kind == CAIRN_MEASURE_SHARE_OF_ROW)
-    return _("Percent of the reviews that had enough information, with 95 % intervals");
-  if (measure == 0)
-    return name_counts (cairn_table_get_unit (table));
-
-  return gettext (m->title);
-}
-
-static void
-fill_share (Point      *point,
-            CairnTable *table,
-            guint       row,
-            guint       column,
-            guint       measure)
-{
-  gint64 count = 0;
-  gint64 base = 0;
-
-  if (!cairn_table_get_share (table, row, column, measure, &count, &base) ||
-      count > base ||
-      !cairn_interval_wilson (count, base, CAIRN_INTERVAL_CONFIDENCE, &point->interval))
-    {
-      point->value_text = g_strdup ("–");
-      return;
-    }
-
-  point->interval.estimate *= 100;
-  point->interval.lower *= 100;
-  point->interval.upper *= 100;
-  point->value = point->interval.estimate;
-  point->has_value = TRUE;
-  point->has_interval = TRUE;
-  /* Translators: a percent and its two numbers, such as “41 % (27 of 66)” */
-  point->value_text = g_strdup_printf (_("%1$d %% (%2$d of %3$d)"),
-                                       (int) cairn_table_get_value (table, row, column, measure),
-                                       (int) count, (int) base);
-}
-
-static void
-fill_figure (Point      *point,
-             CairnTable *table,
-             guint       row,
-             guint       column,
-             guint       measure)
-{
-  gint64 value = cairn_table_get_value (table, row, column, measure);
-
-  if (value == CAIRN_TABLE_ABSENT)
-    {
-      point->value_text = g_strdup ("–");
-      return;
-    }
-
-  point->value = (double) value;
-  point->has_value = TRUE;
-  point->value_text = g_strdup_printf ("%" G_GINT64_FORMAT, value);
-}
-
-static void
-add_point (CairnChart *self,
-           CairnTable *table,
-           guint       row,
-           guint       column,
-           guint       measure)
-{
-  Point point = { 0 };
-
-  if (self->is_share)
-    fill_share (&point, table, row, column, measure);
-  else
-    fill_figure (&point, table, row, column, measure);
-
-  point.short_text = cairn_table_dup_figure (table, row, column, measure);
-  point.point_text = cairn_sentence_for_cell (table, row, column, measure);
-  self->maximum = MAX (self->maximum, point.has_interval ? point.interval.upper : point.value);
-  g_array_append_val (self->points, point);
-}
-
-static void
-add_row (CairnChart *self,
-         CairnTable *table,
-         guint       table_row,
-         const char *label,
-         guint       measure)
-{
-  Row row = { g_strdup (label), table_row };
-
-  g_array_append_val (self->rows, row);
-
-  for (guint c = 0; c < self->series->len; c++)
-    add_point (self, table, table_row, c, measure);
-}
-
-static void
-fill_chart (CairnChart *self,
-            CairnTable *table,
-            guint       measure)
-{
-  const CairnMeasureKind kind = cairn_table_get_measure (table, measure)->kind;
-
-  self->title = g_strdup (cairn_table_get_title (table));
-  self->unit = g_strdup (name_unit (table, measure));
-  self->sentence = cairn_sentence_for_table (table);
-  self->is_share = cairn_measure_is_share (cairn_table_get_measure (table, measure));
-
-  for (guint c = 0; c < cairn_table_get_n_columns (table); c++)
-    g_ptr_array_add (self->series, g_strdup (cairn_table_get_column_label (table, c)));
-
-  for (guint r = 0; r < cairn_table_get_n_rows (table); r++)
-    add_row (self, table, r, cairn_table_get_row_label (table, r), measure);
-
-  /* Where each row has its own base, all rows together are worth a bar. */
-  if ((kind == CAIRN_MEASURE_SHARE_OF_ROW || kind == CAIRN_MEASURE_VALUE) && cairn_table_get_n_rows (table) > 1)
-    add_row (self, table, CAIRN_TABLE_TOTAL_ROW, _("Total"), measure);
+  return &g_array_index (self->points, CairnChartPoint, row * self->series->len + series);
 }
 
 static void
@@ -259,9 +69,9 @@ static void
 cairn_chart_init (CairnChart *self)
 {
   self->series = g_ptr_array_new_with_free_func (g_free);
-  self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  self->rows = g_array_new (FALSE, FALSE, sizeof (CairnChartRow));
   g_array_set_clear_func (self->rows, clear_row);
-  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->points = g_array_new (FALSE, FALSE, sizeof (CairnChartPoint));
   g_array_set_clear_func (self->points, clear_point);
 }
 
@@ -285,7 +95,7 @@ cairn_chart_new (CairnTable *table,
   g_return_val_if_fail (measure < cairn_table_get_n_measures (table), NULL);
 
   self = g_object_new (CAIRN_TYPE_CHART, NULL);
-  fill_chart (self, table, measure);
+  _cairn_chart_fill (self, table, measure);
 
   return self;
 }
@@ -386,7 +196,7 @@ cairn_chart_get_row_label (CairnChart *self,
   g_return_val_if_fail (CAIRN_IS_CHART (self), NULL);
   g_return_val_if_fail (row < self->rows->len, NULL);
 
-  return g_array_index (self->rows, Row, row).label;
+  return g_array_index (self->rows, CairnChartRow, row).label;
 }
 
 /**
@@ -405,7 +215,7 @@ cairn_chart_get_table_row (CairnChart *self,
   g_return_val_if_fail (CAIRN_IS_CHART (self), 0);
   g_return_val_if_fail (row < self->rows->len, 0);
 
-  return g_array_index (self->rows, Row, row).table_row;
+  return g_array_index (self->rows, CairnChartRow, row).table_row;
 }
 
 /**
@@ -460,7 +270,7 @@ cairn_chart_get_value (CairnChart *self,
                        guint       series,
                        double     *value)
 {
-  const Point *point = NULL;
+  const CairnChartPoint *point = NULL;
 
   g_return_val_if_fail (CAIRN_IS_CHART (self), FALSE);
   g_return_val_if_fail (row < self->rows->len && series < self->series->len, FALSE);
@@ -492,7 +302,7 @@ cairn_chart_get_interval (CairnChart    *self,
                           guint          series,
                           CairnInterval *interval)
 {
-  const Point *point = NULL;
+  const CairnChartPoint *point = NULL;
 
   g_return_val_if_fail (CAIRN_IS_CHART (self), FALSE);
   g_return_val_if_fail (row < self->rows->len && series < self->series->len, FALSE);

@@ -246,6 +246,19 @@ say_insufficient (gint64 n)
 }
 
 static char *
+say_none_judged (CairnTable *table,
+                 gint64      n)
+{
+  g_autofree char *years = dup_years (table);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
+
+  return g_strdup_printf (ngettext ("In %1$s, %2$s review was finalised, and it did not have enough information.",
+                                    "In %1$s, %2$s reviews were finalised, and none had enough information.",
+                                    (gulong) n),
+                          years, number);
+}
+
+static char *
 say_modifiable (CairnTable *table)
 {
   g_auto(Share) share = { 0 };
@@ -257,7 +270,7 @@ say_modifiable (CairnTable *table)
   gint64 insufficient = sum_columns (table, CAIRN_TABLE_TOTAL_ROW, CAIRN_MODIFIABLE_INSUFFICIENT);
 
   if (!init_share (&share, with, with + without))
-    return insufficient > 0 ? say_insufficient (insufficient) : say_nothing (table);
+    return insufficient > 0 ? say_none_judged (table, insufficient) : say_nothing (table);
 
   years = dup_years (table);
   sentence = g_strdup_printf (ngettext ("In %1$s, modifiable factors were identified in %2$s of %3$s review "

@@ -10,11 +10,10 @@
  *
  * A plain table of numbers: what is shown, exported, painted and checked.
  *
- * Its columns are years, its rows the values of a dimension, and its
- * [enum@Cairn.TableForm] says which measures each column has. It holds integers
- * only; every percent is computed from them when asked for. The totals of its
- * columns can be set by whoever counted, apart from the rows, so that the check
- * page has two numbers to compare.
+ * Its columns are years, its rows the values of a dimension, its form says which
+ * measures each column has. It holds integers only; percents are computed from
+ * them when asked for. Totals can be set by whoever counted, apart from the rows,
+ * so that the check page has two numbers to compare.
  *
  * It is not thread-safe: it is filled on one thread and then handed over.
  */
@@ -271,14 +270,9 @@ cairn_table_new_with_form (const char     *name,
                            const char     *title,
                            CairnTableForm  form)
 {
-  g_return_val_if_fail (name != NULL, NULL);
-  g_return_val_if_fail (title != NULL, NULL);
+  g_return_val_if_fail (name != NULL && title != NULL, NULL);
 
-  return g_object_new (CAIRN_TYPE_TABLE,
-                       "name", name,
-                       "title", title,
-                       "form", form,
-                       NULL);
+  return g_object_new (CAIRN_TYPE_TABLE, "name", name, "title", title, "form", form, NULL);
 }
 
 /**
