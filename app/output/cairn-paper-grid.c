@@ -6,6 +6,8 @@
 
 #include "cairn-paper-grid.h"
 
+#include "cairn-table-text.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -166,20 +168,6 @@ cairn_paper_grid_add_row (CairnPaperGrid *self,
   cairn_paper_grid_take_row (self, g_strv_builder_end (builder), FALSE);
 }
 
-static char *
-format_value (const CairnMeasure *measure,
-              gint64              value)
-{
-  if (value == CAIRN_TABLE_ABSENT)
-    return g_strdup ("–");
-
-  if (cairn_measure_is_share (measure))
-    /* Translators: a whole percent in a table. */
-    return g_strdup_printf (_("%" G_GINT64_FORMAT " %%"), value);
-
-  return g_strdup_printf ("%" G_GINT64_FORMAT, value);
-}
-
 static char **
 format_row (CairnTable *table,
             guint       row)
@@ -192,12 +180,7 @@ format_row (CairnTable *table,
   for (guint column = 0; column < cairn_table_get_n_columns (table); column++)
     {
       for (guint i = 0; i < cairn_table_get_n_measures (table); i++)
-        {
-          gint64 value = is_total ? cairn_table_get_total (table, column, i)
-                                  : cairn_table_get_value (table, row, column, i);
-
-          g_strv_builder_take (builder, format_value (cairn_table_get_measure (table, i), value));
-        }
+        g_strv_builder_take (builder, cairn_table_dup_figure (table, row, column, i));
     }
 
   return g_strv_builder_end (builder);
@@ -215,11 +198,13 @@ CairnPaperGrid *
 cairn_paper_grid_new_from_table (CairnTable *table)
 {
   CairnPaperGrid *self = NULL;
+  const char *row_heading = NULL;
 
   g_return_val_if_fail (CAIRN_IS_TABLE (table), NULL);
 
   self = cairn_paper_grid_new ();
-  cairn_paper_grid_add_column (self, cairn_table_get_row_heading (table), 3.0, CAIRN_PAPER_START);
+  row_heading = cairn_table_get_row_heading (table);
+  cairn_paper_grid_add_column (self, row_heading != NULL ? row_heading : "", 3.0, CAIRN_PAPER_START);
 
   for (guint column = 0; column < cairn_table_get_n_columns (table); column++)
     {

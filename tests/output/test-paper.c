@@ -184,6 +184,29 @@ test_unwritable (void)
   g_assert_cmpint (g_rmdir (dir), ==, 0);
 }
 
+/* A table on paper has the figures it has everywhere, the totals' shares among them. */
+static void
+test_grid_of_table (void)
+{
+  g_autoptr(CairnTable) table = cairn_table_new ("notified-by-area", "Area");
+  g_autoptr(CairnPaperGrid) grid = NULL;
+
+  cairn_table_add_column (table, "2023-24");
+  cairn_table_add_row (table, "d", "Durham");
+  cairn_table_add_row (table, "l", "Darlington");
+  cairn_table_set_count (table, 0, 0, 30);
+  cairn_table_set_count (table, 1, 0, 8);
+  grid = cairn_paper_grid_new_from_table (table);
+
+  g_assert_cmpstr (cairn_paper_grid_get_heading (grid, 0), ==, "");
+  g_assert_cmpstr (cairn_paper_grid_get_cell (grid, 0, 1), ==, "30");
+  g_assert_cmpstr (cairn_paper_grid_get_cell (grid, 0, 2), ==, "79 %");
+  g_assert_cmpstr (cairn_paper_grid_get_cell (grid, 2, 0), ==, "Total");
+  g_assert_cmpstr (cairn_paper_grid_get_cell (grid, 2, 1), ==, "38");
+  g_assert_cmpstr (cairn_paper_grid_get_cell (grid, 2, 2), ==, "100 %");
+  g_assert_true (cairn_paper_grid_is_total (grid, 2));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -193,6 +216,7 @@ main (int    argc,
   g_test_add_func ("/paper/pages", test_pages);
   g_test_add_func ("/paper/heading-kept", test_heading_kept);
   g_test_add_func ("/paper/within-margins", test_within_margins);
+  g_test_add_func ("/paper/grid-of-table", test_grid_of_table);
   g_test_add_func ("/paper/grid-repeats", test_grid_repeats);
   g_test_add_func ("/paper/literal", test_literal);
   g_test_add_func ("/paper/unwritable", test_unwritable);
