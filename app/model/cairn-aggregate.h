@@ -12,12 +12,21 @@ G_DECLARE_DERIVABLE_TYPE (CairnAggregate, cairn_aggregate, CAIRN, AGGREGATE, GOb
 /**
  * CairnAggregateClass:
  * @parts: (array zero-terminated): kinds of row it holds beside its root, ended by %CAIRN_ENTITY_NONE
+ * @may_edit: (nullable): whether a person may change a field of a record now; sets the error if not
+ * @complete: (nullable): adds to a change set what follows from it for rows that are derived
  */
 struct _CairnAggregateClass
 {
   GObjectClass parent_class;
 
   const CairnEntityKind *parts;
+
+  gboolean (*may_edit) (CairnAggregate  *self,
+                        CairnRecord     *record,
+                        const char      *reason,
+                        GError         **error);
+  void     (*complete) (CairnAggregate  *self,
+                        CairnChangeSet  *changes);
 };
 
 CairnRecord *cairn_aggregate_get_root    (CairnAggregate  *self);
@@ -38,5 +47,14 @@ void            cairn_aggregate_apply  (CairnAggregate *self,
                                         CairnChangeSet *changes);
 void            cairn_aggregate_update (CairnAggregate *self,
                                         CairnAggregate *fresh);
+
+CairnChangeSet *cairn_aggregate_set_field (CairnAggregate  *self,
+                                           const char      *uuid,
+                                           const char      *field,
+                                           const char      *text,
+                                           const char      *reason,
+                                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            cairn_aggregate_complete  (CairnAggregate  *self,
+                                           CairnChangeSet  *changes);
 
 G_END_DECLS

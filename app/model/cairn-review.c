@@ -10,7 +10,6 @@
 
 #include "cairn-analytic.h"
 #include "cairn-error.h"
-#include "cairn-field-value.h"
 
 /**
  * CairnReview:
@@ -54,10 +53,50 @@ static const CairnEntityKind parts[] = {
   CAIRN_ENTITY_NONE,
 };
 
+static gboolean
+is_in_force (CairnReview *self)
+{
+  GListModel *steps = cairn_aggregate_get_records (CAIRN_AGGREGATE (self), CAIRN_ENTITY_FINALISATION);
+  guint n_steps = g_list_model_get_n_items (steps);
+  g_autoptr(CairnRecord) last = n_steps > 0 ? g_list_model_get_item (steps, n_steps - 1) : NULL;
+
+  return last != NULL && cairn_record_is (last, "kind", "finalised");
+}
+
+/* The facts that come after the panel (family told, sent to the national database) are part of a
+ * finalised review's life; everything else is corrected with a reason. */
+static gboolean
+cairn_review_may_edit (CairnAggregate  *aggregate,
+                       CairnRecord     *record,
+                       const char      *reason,
+                       GError         **error)
+{
+  if (!is_in_force (CAIRN_REVIEW (aggregate)) ||
+      cairn_record_get_kind (record) == CAIRN_ENTITY_STAGES ||
+      (reason != NULL && *reason != '\0'))
+    return TRUE;
+
+  g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED,
+                       _("This review has been finalised. It can be corrected, with a reason that its history keeps."));
+
+  return FALSE;
+}
+
+static void
+complete (CairnAggregate *aggregate,
+          CairnChangeSet *changes)
+{
+  cairn_review_complete (CAIRN_REVIEW (aggregate), changes);
+}
+
 static void
 cairn_review_class_init (CairnReviewClass *klass)
 {
-  CAIRN_AGGREGATE_CLASS (klass)->parts = parts;
+  CairnAggregateClass *aggregate_class = CAIRN_AGGREGATE_CLASS (klass);
+
+  aggregate_class->parts = parts;
+  aggregate_class->may_edit = cairn_review_may_edit;
+  aggregate_class->complete = complete;
 }
 
 static void
@@ -149,16 +188,6 @@ cairn_review_get_reference (CairnReview *self)
   return cairn_record_get_text (CAIRN_RECORD (cairn_review_get_case (self)), "reference");
 }
 
-static gboolean
-is_in_force (CairnReview *self)
-{
-  GListModel *steps = cairn_aggregate_get_records (CAIRN_AGGREGATE (self), CAIRN_ENTITY_FINALISATION);
-  guint n_steps = g_list_model_get_n_items (steps);
-  g_autoptr(CairnRecord) last = n_steps > 0 ? g_list_model_get_item (steps, n_steps - 1) : NULL;
-
-  return last != NULL && cairn_record_is (last, "kind", "finalised");
-}
-
 /* Writes only those values of @fresh that the register does not hold yet. */
 static void
 write_differences (CairnChangeSet *changes,
@@ -207,65 +236,4 @@ cairn_review_complete (CairnReview    *self,
   cairn_aggregate_apply (after, changes);
   fresh = cairn_analytic_compute (CAIRN_REVIEW (after));
   write_differences (changes, CAIRN_RECORD (cairn_review_get_analytic (self)), CAIRN_RECORD (fresh));
-}
-
-/**
- * cairn_review_set_field:
- * @self: a review
- * @uuid: uuid of the case or of a row of its review
- * @field: name of a field of that row
- * @text: (nullable): what was typed or chosen; empty or %NULL to leave it blank
- * @reason: (nullable): why; must be given once the review is finalised
- * @error: return location for a %CAIRN_ERROR
- *
- * Changes one field, as a person edits it. Fails with %CAIRN_ERROR_INVALID if @text is
- * not what the field can hold, %CAIRN_ERROR_REFUSED if a finalised review would change
- * without a reason, %CAIRN_ERROR_NOT_FOUND if the row has gone meanwhile.
- *
- * Returns: (transfer full) (nullable): the change set, or %NULL with @error set
- */
-CairnChangeSet *
-cairn_review_set_field (CairnReview  *self,
-                        const char   *uuid,
-                        const char   *field,
-                        const char   *text,
-                        const char   *reason,
-                        GError      **error)
-{
-  g_autoptr(CairnChangeSet) changes = NULL;
-  g_auto(CairnValue) value = CAIRN_VALUE_INIT;
-  CairnRecord *record = NULL;
-  int index = -1;
-
-  g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
-  g_return_val_if_fail (uuid != NULL && field != NULL, NULL);
-
-  record = cairn_aggregate_find (CAIRN_AGGREGATE (self), uuid);
-  if (record == NULL)
-    {
-      g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NOT_FOUND,
-                           _("This entry has been removed meanwhile. Look at the page again before you change it."));
-      return NULL;
-    }
-
-  index = cairn_entity_find (cairn_record_get_entity (record), field);
-  g_return_val_if_fail (index >= 0, NULL);
-
-  if (!cairn_field_value_parse (&cairn_record_get_entity (record)->fields[index], text, &value, error))
-    return NULL;
-
-  if (is_in_force (self) && cairn_record_get_kind (record) != CAIRN_ENTITY_STAGES &&
-      (reason == NULL || *reason == '\0'))
-    {
-      g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED,
-                           _("This review has been finalised. It can be corrected, with a reason that its history keeps."));
-      return NULL;
-    }
-
-  changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, cairn_aggregate_get_uuid (CAIRN_AGGREGATE (self)), reason);
-  cairn_change_set_field_value (cairn_change_set_update (changes, cairn_record_get_kind (record), uuid),
-                                (guint) index, &value);
-  cairn_review_complete (self, changes);
-
-  return g_steal_pointer (&changes);
 }

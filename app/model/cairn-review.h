@@ -17,13 +17,7 @@ CairnStages   *cairn_review_get_stages    (CairnReview *self);
 CairnAnalytic *cairn_review_get_analytic  (CairnReview *self);
 const char    *cairn_review_get_reference (CairnReview *self);
 
-void            cairn_review_complete  (CairnReview     *self,
-                                        CairnChangeSet  *changes);
-CairnChangeSet *cairn_review_set_field (CairnReview     *self,
-                                        const char      *uuid,
-                                        const char      *field,
-                                        const char      *text,
-                                        const char      *reason,
-                                        GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void cairn_review_complete (CairnReview    *self,
+                            CairnChangeSet *changes);
 
 G_END_DECLS

@@ -230,7 +230,7 @@ test_complete (void)
   cairn_review_complete (review, nothing);
   g_assert_cmpuint (cairn_change_set_get_length (nothing), ==, 0);
 
-  second = cairn_review_set_field (review, cairn_record_get_uuid (CAIRN_RECORD (cairn_review_get_child (review))),
+  second = cairn_aggregate_set_field (CAIRN_AGGREGATE (review), cairn_record_get_uuid (CAIRN_RECORD (cairn_review_get_child (review))),
                                    "date_of_birth", "2023-01-10", NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (fixture_text (second, CAIRN_ENTITY_ANALYTIC, "age_band"), ==, "1_4_years");
