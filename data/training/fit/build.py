@@ -3,7 +3,8 @@
 
 import json
 
-from . import cases, days, findings, fitting, office, people, plans, schedule, timeline, wording
+from . import (actions, agendas, cases, days, extras, findings, fitting, learning, office, people, plans, schedule,
+               timeline, wording)
 from .register import Register
 from .targets import Targets
 
@@ -17,28 +18,38 @@ def read_factor_domains():
 
 
 def fit_cases(targets):
-    """All cases that count, fitted and put in time, in the order of notification."""
+    """All cases that count, fitted and put in time, in the order of notification.
+
+    Beside them the two of one accident, and the two of one family.
+    """
     fitted = fitting.fit(targets)
     schedule.schedule(fitted)
     findings.find(fitted, targets)
+    extras.choose_twins(fitted)
+    event = extras.choose_event(fitted)
+    siblings = extras.choose_siblings(fitted)
+    extras.choose_revised(fitted)
+    extras.choose_live_birth(fitted)
     plans.choose_plans(fitted)
     people.invent(fitted)
     wording.set_birth_facts(fitted)
+    extras.share_family(fitted, siblings)
     timeline.set_timelines(fitted)
-    schedule.number_cases(fitted)
-    return fitted
+    schedule.number_cases([*fitted, *extras.UNCOUNTED])
+    return sorted(fitted, key=lambda case: case.reference), event, siblings
 
 
 def choose_transferred(fitted):
     """One case came from another panel."""
+    moved = next(case for case in fitted if case.notified == 2021 and case.area == "Darlington" and not case.is_open)
     for case in fitted:
-        case.transferred_in = case.reference == "2122-019"
+        case.transferred_in = case is moved
 
 
 def build():
     """The register."""
     targets = Targets(TRAINING / "published-tables.json")
-    fitted = fit_cases(targets)
+    fitted, event, siblings = fit_cases(targets)
     choose_transferred(fitted)
     register = Register()
     office.add_settings(register)
@@ -47,4 +58,12 @@ def build():
     seats = office.add_seats(register)
     meetings = office.add_meetings(register)
     cases.add_cases(register, fitted, areas, agencies, meetings, read_factor_domains())
+    extras.add_revision(register, fitted, meetings)
+    extras.add_links(register, fitted, event, siblings)
+    extras.add_uncounted(register, areas)
+    extras.add_lost_sightings(register)
+    extras.add_published(register, targets)
+    learning.add_learning(register, fitted, targets, meetings)
+    actions.add_actions(register, fitted, meetings)
+    agendas.add_agendas(register, fitted, meetings, seats, office.SEATS)
     return register

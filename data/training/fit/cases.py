@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rows of one case."""
 
-from . import analysis, days, forms, waits, wording
+from . import analysis, days, forms, panels, waits, wording
 from .dice import Dice
 from .office import DOCTOR, PANEL_NAME
 
@@ -54,7 +54,9 @@ def add_case(register, case, areas, teller):
     early = case.is_open and not case.time.cdrm
     found_later = case.story.key in ("water", "suicide") and dice.chance(0.5)
     case.uuid = register.add(
-        "case", case.reference, case.received, reference=case.reference, kind="death", status="accepted",
+        "case", case.reference, case.received, reference=case.reference,
+        kind="birth_enquiry" if case.is_enquiry else "death", status="accepted",
+        birth_outcome="live" if case.is_enquiry else None,
         date_of_death=case.died, date_of_death_precision="on_or_before" if found_later else "exact",
         time_of_death=None if found_later else death_time(case, dice), sex=SEXES[case.sex],
         ethnicity=dice.pick(ETHNICITIES[case.ethnicity]), residence_area=areas[case.area],
@@ -63,7 +65,7 @@ def add_case(register, case, areas, teller):
         event_place=event_place(case), expected=case.story.expected, gestation_weeks=case.gestation,
         birth_weight_g=case.weight, deprivation_quintile=case.quintile, smoking_in_pregnancy=case.smoking_pregnancy,
         smoking_in_household=case.smoking_home, maternal_bmi=case.bmi,
-        planned_theme="Babies who died in the first four weeks" if case.is_open and case.plan.wait == "themed_panel" else None,
+        planned_theme=panels.NEONATAL if case.is_open and case.plan.wait == "themed_panel" else None,
         circumstances=wording.circumstances(case), summary=None if early else teller.summary(case),
         family_words=wording.family_words(case))
 

@@ -47,7 +47,7 @@ def panel_cost(case, panel):
     if not possible_deaths(case, panel.day):
         return None
     is_baby = case.age == "0-27 days"
-    themed = panel.theme and "first four weeks" in panel.theme
+    themed = panel.theme == panels.NEONATAL
     return 0 if is_baby and themed else 30 if themed else Dice("panel", case.number, panel.day).below(10)
 
 
@@ -111,9 +111,8 @@ def choose_birth(case, seen):
 
 def number_cases(cases):
     """References by the year and order of notification."""
-    cases.sort(key=lambda case: (case.received, case.died, case.number))
     counts = {}
-    for case in cases:
+    for case in sorted(cases, key=lambda case: (case.received, case.died, case.number)):
         year = days.year_of(case.received)
         counts[year] = counts.get(year, 0) + 1
         case.reference = f"{year % 100:02}{(year + 1) % 100:02}-{counts[year]:03}"

@@ -74,7 +74,7 @@ def for_open(case):
         if plan.cdrm != "planned":
             time.cdrm_notice = days.working(days.after(TODAY, -30 if plan.cdrm == "arranged" else -6))
     if plan.state == "cdrm" and case.story.is_response:
-        time.final = days.working(days.after(case.died, 75))
+        time.final = days.working(min(days.after(case.died, 75), days.after(TODAY, -10)))
     if plan.state == "notification":
         time.database = None
         time.booklet = None

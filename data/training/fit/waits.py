@@ -35,7 +35,7 @@ NOTES = {
     "perinatal_review": ("The meeting was held; the report is being written.", "Waiting for the unit that gave the first care."),
     "cdrm": ("The room and the consultant are found; notice went out late.",),
     "cdrm_report": ("Held, but the draft analysis has not come.", "The chair of the meeting is on leave."),
-    "themed_panel": ("Kept for the neonatal panel in July.", "To be reviewed together with others of its kind."),
+    "themed_panel": ("Kept for the neonatal panel in June.", "To be reviewed together with others of its kind."),
     "other": ("The learning disability review is still to be shared.",),
 }
 
@@ -75,6 +75,10 @@ def add_present(register, case, kind):
     register.add("wait", f"{case.reference}/{kind}", began(case, kind), case=case.uuid, kind=kind,
                  from_date=began(case, kind), concluded_on=concluded, blocks=BLOCKS.get(kind, "panel"),
                  owner=OWNERS[kind], next_check_on=check, note=note)
+    if concluded:
+        register.add("wait", f"{case.reference}/letter", began(case, "other"), case=case.uuid, kind="other",
+                     from_date=began(case, "other"), blocks="nothing", owner=DOCTOR, next_check_on=check,
+                     note="The trust's answer to the family's letter; the panel can go ahead without it.")
 
 
 def add_just_over(register, case, kind):

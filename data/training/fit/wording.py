@@ -33,15 +33,22 @@ class Teller:
 
     def __init__(self):
         self._told = set()
+        self._openings = {}
+
+    def _choices(self, case):
+        """What can be said; who died together is told of in the same way."""
+        story = case.story
+        opening = self._openings.get(case.companion)
+        return [(a, b, c) for a in story.opening for b in story.course for c in story.closing
+                if opening is None or a == opening]
 
     def summary(self, case):
         """An opening, a course and a closing."""
-        story = case.story
-        dice = Dice("summary", case.number)
-        choices = [(a, b, c) for a in story.opening for b in story.course for c in story.closing]
-        fresh = [choice for choice in choices if (story.key, choice) not in self._told]
-        choice = dice.pick(fresh or choices)
-        self._told.add((story.key, choice))
+        choices = self._choices(case)
+        fresh = [choice for choice in choices if (case.story.key, choice) not in self._told]
+        choice = Dice("summary", case.number).pick(fresh or choices)
+        self._told.add((case.story.key, choice))
+        self._openings[case] = choice[0]
         return fill(" ".join(choice), case)
 
 
