@@ -240,6 +240,55 @@ test_bases (void)
   g_assert_cmpstr (g_ptr_array_index (failures, 4), ==, "base modifiable-by-area 2023-24");
 }
 
+/* Percentages of a stated number must be what counts that add to it can give. */
+static void
+test_stated_base (void)
+{
+  const struct
+    {
+      gint64      base;
+      int         tenths[2];
+      const char *sentence;
+      gboolean    passed;
+    }
+  vectors[] =
+    {
+      { 10, { 500, 500 }, "The percentages are what 10 occasions can give.", TRUE },
+      { 10, { 500, 300 }, "The percentages are not what 10 occasions can give.", FALSE },
+      { 10, { 500, 510 }, "The percentages are not what 10 occasions can give.", FALSE },
+      { 3, { 330, 670 }, "The percentages are what 3 occasions can give.", TRUE },
+      { 0, { 330, 670 }, "The percentages add to 100, and what they are taken of is not printed; "
+                         "3 occasions is the least that gives them.", FALSE },
+      { 0, { 335, 665 }, "The percentages add to 100, what they are taken of is not printed, "
+                         "and no number gives them.", FALSE },
+    };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr(CairnTable) table = cairn_table_new ("learning-themes", "Themes");
+      g_autoptr(CairnPrintedTable) printed = cairn_printed_table_new (table);
+      g_autoptr(GListModel) lines = NULL;
+      g_autoptr(CairnCheckLine) line = NULL;
+
+      cairn_table_set_unit (table, CAIRN_TABLE_OCCASIONS);
+      cairn_table_add_column (table, "2023-24");
+      for (guint r = 0; r < 2; r++)
+        {
+          cairn_table_add_row (table, r == 0 ? "a" : "b", r == 0 ? "A" : "B");
+          cairn_table_set_count (table, r, 0, CAIRN_TABLE_ABSENT);
+          cairn_printed_table_set_percent (printed, r, 0, vectors[i].tenths[r]);
+        }
+      if (vectors[i].base > 0)
+        cairn_table_set_base (table, 0, vectors[i].base);
+
+      lines = cairn_printed_table_check (&printed, 1);
+      g_assert_cmpuint (g_list_model_get_n_items (lines), ==, 1);
+      line = g_list_model_get_item (lines, 0);
+      g_assert_cmpstr (cairn_check_line_get_sentence (line), ==, vectors[i].sentence);
+      g_assert_true (cairn_check_line_get_passed (line) == vectors[i].passed);
+    }
+}
+
 /* Of no tables there is nothing to check. */
 static void
 test_none (void)
@@ -319,6 +368,7 @@ main (int    argc,
   g_test_add_func ("/printed/corrected", test_corrected);
   g_test_add_func ("/printed/published", test_published);
   g_test_add_func ("/printed/sentences", test_sentences);
+  g_test_add_func ("/printed/stated-base", test_stated_base);
 
   return g_test_run ();
 }

@@ -48,6 +48,10 @@ test_distribution (void)
       { 2, 3, { { 8, 14 }, { 12, 15 }, { 3, 14 } },
         "“Perinatal/neonatal event” is the largest group in both years: 27 of 66 "
         "(41 %; 95 % interval 30 to 53)." },
+      /* Ahead in one year, level with another in the other. */
+      { 2, 2, { { 3, 15 }, { 12, 15 } },
+        "“Perinatal/neonatal event” is the largest group over 2022-23 to 2023-24 together: 27 of 45 "
+        "(60 %; 95 % interval 45 to 73)." },
       { 1, 3, { { 8 }, { 1 }, { 34 } },
         "“<b>%s & _x</b>” is the largest group in 2023-24: 34 of 43 (79 %; 95 % interval 65 to 89)." },
       { 3, 2, { { 1, 1, 1 }, { 2, 2, 2 } },
