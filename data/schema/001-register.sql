@@ -476,7 +476,7 @@ CREATE TABLE journal (
 CREATE INDEX journal_by_group ON journal (group_number);
 CREATE INDEX journal_by_subject ON journal (subject, group_number) WHERE subject IS NOT NULL;
 CREATE INDEX journal_by_row ON journal (row_uuid) WHERE row_uuid IS NOT NULL;
-CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX journal_by_undone ON journal (undoes, group_number) WHERE undoes IS NOT NULL;
 
 -- What changed, as JSON under the model's names: { "before": { ... }, "after": { ... } }.
 CREATE TABLE journal_payload (
