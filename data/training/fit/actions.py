@@ -135,12 +135,14 @@ ACTIONS = (
 
 
 def find_case(fitted, action, taken):
-    """The review of that panel that the action came from, if one tells such a story."""
-    for case in fitted:
-        if case.panel is action.panel and case.story.key == action.story and case not in taken:
-            taken.add(case)
-            return case.uuid
-    return None
+    """The review that the action came from: of that panel, or one reviewed before it."""
+    told = [case for case in fitted if case.panel and case.story.key == action.story and case.panel.day <= action.panel.day
+            and case not in taken]
+    if not told:
+        return None
+    newest = max(told, key=lambda case: case.panel.day)
+    taken.add(newest)
+    return newest.uuid
 
 
 def add_updates(register, reference, uuid, action):

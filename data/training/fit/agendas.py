@@ -32,10 +32,9 @@ DECIDED = {
     "none": ("Category agreed as drafted. No modifiable factors.", "Agreed without change. The panel thanked those who cared for the child."),
     "insufficient": ("The panel could not judge for want of information.",),
 }
-DEFERRED = ("The record of inquest had not come.", "The ward's own report was sent the evening before; members had no time to read it.",
-            "The presenter could not attend.")
-WHY = ("Oldest review that is ready.", "Ready since the last panel.", "Same theme as the review before it.",
-       "The inquest has ended.", "Deferred last time; the paper has come.")
+DEFERRED = ("The ward's own report was sent the evening before; members had no time to read it.",
+            "The presenter could not attend.", "Time ran out.")
+NO_RECORD = "The record of inquest had not come."
 ABSENT_SHARE = 0.16
 
 
@@ -74,37 +73,63 @@ class Writer:
 
 
 def slots(cases):
-    """The cases in their slots: twins share one."""
+    """The cases in their slots: twins, and children of one accident, share one."""
     found, taken = [], set()
     for case in cases:
         if case in taken:
             continue
-        together = [case] + [twin for twin in (case.twin,) if twin in cases]
+        together = [case] + [other for other in (case.companion,) if other in cases]
         taken.update(together)
         found.append(together)
     return found
 
 
-def deferred_at(fitted, panel, dice):
-    """A review that came to a panel and was put off to a later one."""
-    later = [case for case in fitted if case.panel and case.panel.day > panel.day and case.time.cdrm_report
+def why_here(case, before, put_off):
+    """Why a case is on the agenda."""
+    if case is put_off:
+        return "Deferred last time; what was missing is here."
+    if before and before.category == case.category:
+        return "Same theme as the review before it."
+    if "inquest" in case.story.waits:
+        return "The inquest has ended."
+    return "Ready since the last panel." if before else "Oldest review that is ready."
+
+
+def deferred_at(fitted, panel):
+    """A review that came to a panel and was put off to the next one."""
+    following = panels.HELD[panels.HELD.index(panel) + 1:][:1]
+    ready = [case for case in fitted if case.panel in following and not case.companion
              and case.time.cdrm_report < days.after(panel.day, -14)]
-    return dice.pick(later) if later else None
+    return Dice("deferred", panel.day).pick(ready) if ready else None
+
+
+def why_deferred(case):
+    """Why a review was put off."""
+    return NO_RECORD if "inquest" in case.story.waits else Dice("put off", case.number).pick(DEFERRED)
+
+
+def add_reviews(writer, panel, fitted):
+    """The reviews that a panel decided."""
+    earlier = panels.HELD[panels.HELD.index(panel) - 1]
+    put_off = deferred_at(fitted, earlier) if earlier in panels.RECORDED else None
+    before = None
+    for together in slots([case for case in fitted if case.panel is panel]):
+        case = together[0]
+        short = panel.kind != "panel" and len(together) == 1
+        minutes = 10 if short else 15
+        writer.add_review(together, minutes, used_minutes=max(5, minutes + writer.dice.between(-4, 6)), outcome="discussed",
+                          why=why_here(case, before, put_off), minutes=writer.dice.pick(DECIDED[case.modifiable]))
+        before = case
 
 
 def add_held(register, panel, meeting, fitted):
     """The agenda of a panel that was held."""
     writer = Writer(register, panel, meeting)
-    dice = writer.dice
     writer.add_business(BEFORE)
-    for together in slots([case for case in fitted if case.panel is panel]):
-        minutes = 10 if panel.theme and len(together) == 1 else 15
-        case = together[0]
-        writer.add_review(together, minutes, used_minutes=max(5, minutes + dice.between(-4, 6)), outcome="discussed",
-                          why=dice.pick(WHY), minutes=dice.pick(DECIDED[case.modifiable]))
-    put_off = deferred_at(fitted, panel, dice)
+    add_reviews(writer, panel, fitted)
+    put_off = deferred_at(fitted, panel)
     if put_off:
-        writer.add_review([put_off], 15, used_minutes=3, outcome="deferred", outcome_reason=dice.pick(DEFERRED),
+        writer.add_review([put_off], 15, used_minutes=3, outcome="deferred", outcome_reason=why_deferred(put_off),
                           why="Was expected to be ready.")
     for case in [case for case in fitted if case.refinalised_at is panel]:
         writer.add_review([case], 10, used_minutes=12, outcome="discussed", why="Reopened in June.",
@@ -119,8 +144,10 @@ def add_next(register, panel, meeting, fitted):
     """The agenda of the next panel, partly built."""
     writer = Writer(register, panel, meeting)
     writer.add_business(BEFORE, held=False)
+    before = None
     for case in [case for case in fitted if case.is_open and case.plan.agenda]:
-        writer.add_review([case], writer.dice.pick((15, 15, 20, 25)), why=writer.dice.pick(WHY[:3]))
+        writer.add_review([case], writer.dice.pick((15, 15, 20, 25)), why=why_here(case, before, None))
+        before = case
     writer.add_business((("late_forms", 5), ("next_meeting", 3)), held=False)
 
 

@@ -50,6 +50,8 @@ def add_version(register, case, version, day, domains):
 
 def secondary(case):
     """A second category, where the story has one."""
+    if case.refinalised_at:
+        return "9"
     entries = {entry for entry, _, _ in case.factors}
     if case.category == "9" and "prematurity" in entries:
         return "8"

@@ -43,31 +43,39 @@ def event_place(case):
     return None
 
 
-def death_time(case, dice):
+def death_precision(case, dice):
+    """How exactly the day of death is known: some children were found later."""
+    if case.companion or case.story.key not in ("water", "suicide", "sofa") or dice.chance(0.4):
+        return "exact"
+    return "between" if case.received > case.died and dice.chance(0.5) else "on_or_before"
+
+
+def death_time(dice):
     """The time of death, where it is known."""
     return f"{dice.below(24):02}:{dice.below(12) * 5:02}" if dice.chance(0.8) else None
 
 
-def add_case(register, case, areas, teller):
+def add_case(register, case, areas, teller, family):
     """The case itself."""
     dice = Dice("case", case.number)
     early = case.is_open and not case.time.cdrm
-    found_later = case.story.key in ("water", "suicide") and dice.chance(0.5)
+    precision = death_precision(case, dice)
     case.uuid = register.add(
         "case", case.reference, case.received, reference=case.reference,
         kind="birth_enquiry" if case.is_enquiry else "death", status="accepted",
         birth_outcome="live" if case.is_enquiry else None,
-        date_of_death=case.died, date_of_death_precision="on_or_before" if found_later else "exact",
-        time_of_death=None if found_later else death_time(case, dice), sex=SEXES[case.sex],
+        date_of_death=case.died, date_of_death_precision=precision,
+        date_of_death_latest=days.after(case.died, 1) if precision == "between" else None,
+        time_of_death=death_time(dice) if precision == "exact" else None, sex=SEXES[case.sex],
         ethnicity=dice.pick(ETHNICITIES[case.ethnicity]), residence_area=areas[case.area],
         death_area=None if case.place == "Abroad" else case.area if dice.chance(0.85) else "Northern Fells",
         place=place_code(case), place_country=dice.pick(COUNTRIES) if case.place == "Abroad" else None,
-        event_place=event_place(case), expected=case.story.expected, gestation_weeks=case.gestation,
+        event_place=event_place(case), event_area=case.area if event_place(case) else None, expected=case.story.expected, gestation_weeks=case.gestation,
         birth_weight_g=case.weight, deprivation_quintile=case.quintile, smoking_in_pregnancy=case.smoking_pregnancy,
         smoking_in_household=case.smoking_home, maternal_bmi=case.bmi,
         planned_theme=panels.NEONATAL if case.is_open and case.plan.wait == "themed_panel" else None,
         circumstances=wording.circumstances(case), summary=None if early else teller.summary(case),
-        family_words=wording.family_words(case))
+        family_words=family.words(case))
 
 
 def add_child(register, case):
@@ -186,9 +194,9 @@ def add_stages(register, case):
 
 def add_cases(register, cases, areas, agencies, meetings, domains):
     """Everything that belongs to the cases, case by case."""
-    teller = wording.Teller()
+    teller, family = wording.Teller(), wording.FamilyWords()
     for case in cases:
-        add_case(register, case, areas, teller)
+        add_case(register, case, areas, teller, family)
         add_child(register, case)
         add_responsibility(register, case)
         add_notifications(register, case)

@@ -113,7 +113,7 @@ def add_revision(register, fitted, meetings):
                          reason="A genetic result came after the panel and may change the category.")
             register.add("finalisation", f"{case.reference}/3", REVISED_AT.day, case=case.uuid, kind="finalised", sequence=3,
                          happened_on=REVISED_AT.day, meeting=meetings[REVISED_AT], signed_by=CHAIR,
-                         reason="The result agrees with the category; a second category was added.")
+                         reason="The result agrees with the category; infection was added as the second category.")
 
 
 def add_links(register, fitted, event, siblings):

@@ -79,6 +79,13 @@ SEATS = (
 )
 
 
+NOTES = {
+    "cancelled": "Cancelled because services were at full stretch; its reviews went to June.",
+    "extraordinary_panel": "Called to shorten the list of reviews that are ready.",
+    "joint_panel": "Held with the neighbouring panel; each decided on its own cases.",
+}
+
+
 def add_settings(register):
     """What the program reads about this register."""
     settings = {
@@ -149,6 +156,5 @@ def add_meetings(register):
             "meeting", panel.day.isoformat(), days.after(panel.day, -120), kind=panel.kind, status=panel.status,
             held_on=panel.day, starts_at=panel.starts, booked_minutes=panel.minutes, papers_on=papers,
             circulated_on=papers if is_held else None, theme=panel.theme, place=meeting_place(panel), chair=CHAIR,
-            notes="Cancelled because services were at full stretch; its reviews went to June."
-            if panel.status == "cancelled" else None)
+            notes=NOTES.get(panel.kind) or NOTES.get(panel.status))
     return meetings

@@ -30,8 +30,7 @@ PANELS = (
     Panel("2023-05-18"),
     Panel("2023-07-13", kind="themed_panel", theme=NEONATAL, minutes=240),
     Panel("2023-09-21"),
-    Panel("2023-12-07", kind="extraordinary_panel", starts="13:30",
-          theme="Reviews held up by inquests that have now ended"),
+    Panel("2023-12-07", kind="extraordinary_panel", starts="13:30"),
     Panel("2024-02-29", minutes=210),
     Panel("2024-04-25", status="planned"), Panel("2024-06-27", kind="themed_panel", status="planned", theme=NEONATAL),
 )

@@ -28,6 +28,19 @@ def fill(text, case):
     return text.format(who=who(case), weeks=weeks)
 
 
+AWAITED = {
+    None: ("The parents have been asked what they would like the review to answer.",
+           "A key worker is in touch with the family."),
+    "inquest": ("The inquest has not ended.", "The coroner has opened an inquest and is waiting for an expert."),
+    "police": ("The police enquiry is still open.",),
+    "criminal_case": ("An adult has been charged, and the case has not been heard.",),
+    "safeguarding_review": ("A safeguarding practice review is under way.",),
+    "cdrm_report": ("The review meeting was held, and its report is being written.",),
+    "themed_panel": ("The review is kept for the panel on newborn babies.",),
+    "other": ("A review of another kind is to be shared with the panel.",),
+}
+
+
 class Teller:
     """Tells summaries so that no two read the same while the words last."""
 
@@ -36,10 +49,15 @@ class Teller:
         self._openings = {}
 
     def _choices(self, case):
-        """What can be said; who died together is told of in the same way."""
+        """What can be said; who died together is told of in the same way.
+
+        How it ended is not known while something is awaited.
+        """
         story = case.story
         opening = self._openings.get(case.companion)
-        return [(a, b, c) for a in story.opening for b in story.course for c in story.closing
+        waiting = case.is_open and case.plan.state != "ready"
+        closing = AWAITED.get(case.plan.wait, AWAITED[None]) if waiting else story.closing
+        return [(a, b, c) for a in story.opening for b in story.course for c in closing
                 if opening is None or a == opening]
 
     def summary(self, case):
@@ -57,10 +75,17 @@ def circumstances(case):
     return fill(Dice("circumstances", case.number).pick(case.story.notified), case)
 
 
-def family_words(case):
-    """What the family wrote about the child, where they wished to."""
-    dice = Dice("family", case.number)
-    return dice.pick(reasons.FAMILY_WORDS[who(case)]) if dice.chance(0.14) else None
+class FamilyWords:
+    """What families wrote, each line once."""
+
+    def __init__(self):
+        self._left = {who: list(lines) for who, lines in reasons.FAMILY_WORDS.items()}
+
+    def words(self, case):
+        """A line about the child, where the family wished it and one is left."""
+        dice = Dice("family", case.number)
+        left = self._left[who(case)]
+        return left.pop(dice.below(len(left))) if dice.chance(0.16) and left else None
 
 
 def set_birth_facts(cases):

@@ -32,7 +32,7 @@ STORIES = (
           notified=("Baby found unresponsive on a sofa with a parent, who had fallen asleep during a feed.",),
           opening=("A parent fell asleep on the sofa with the baby after a long day.",
                    "There had been visitors and alcohol in the house that evening."),
-          course=("The baby was found wedged and not breathing in the early hours.",
+          course=("The baby was found not breathing in the early hours.",
                   "Resuscitation was begun at home and stopped in the emergency department."),
           closing=("The cause of death was unascertained. The police took no further action.",
                    "Several services had known of the drinking, and none had spoken of sleep and alcohol together.",
