@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include "cairn-exchange-progress.h"
 #include "cairn-import-receipt.h"
 #include "cairn-register.h"
 
@@ -23,18 +24,6 @@ typedef enum
   CAIRN_IMPORT_SKIP_BAD_ROWS = 1 << 1,
   CAIRN_IMPORT_ADD_AREAS = 1 << 2,
 } CairnImportFlags;
-
-/**
- * CairnExchangeProgress:
- * @n_rows: rows done so far
- * @fraction: how much of the whole that is, from 0 to 1
- * @data: what was given with the function
- *
- * Hears how far an import or export has come, in the thread that runs it.
- */
-typedef void (*CairnExchangeProgress) (gint64   n_rows,
-                                       double   fraction,
-                                       gpointer data);
 
 CairnImportReceipt *cairn_import_run (CairnRegister          *target,
                                       GInputStream           *stream,

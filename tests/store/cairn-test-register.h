@@ -21,6 +21,8 @@ void cairn_test_init (int    *argc,
 void cairn_test_place_init  (CairnTestPlace *place);
 void cairn_test_place_clear (CairnTestPlace *place);
 
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (CairnTestPlace, cairn_test_place_clear)
+
 CairnRegister *cairn_test_register_create (CairnTestPlace *place);
 CairnRegister *cairn_test_register_open   (CairnTestPlace *place);
 
