@@ -8,14 +8,14 @@ from .office import CHAIR
 DOMAINS = ("A", "B", "C", "D")
 
 
-def factor_reason(case, entry, relevance, modifiable):
+def factor_reason(case, entry, domain, relevance, modifiable):
     """Why a factor was judged as it was."""
     dice = Dice("reason", case.number, entry)
     if modifiable == "yes":
         return dice.pick(reasons.CHANGEABLE[entry])
     if relevance < 2:
         return dice.pick(reasons.UNLIKELY)
-    return dice.pick(reasons.UNCHANGEABLE) if modifiable == "no" else None
+    return dice.pick(reasons.UNCHANGEABLE[domain]) if modifiable == "no" else None
 
 
 def add_factors(register, case, version, day, domains):
@@ -27,7 +27,7 @@ def add_factors(register, case, version, day, domains):
         register.add("factor", f"{case.reference}/{version}/{entry}", day, case=case.uuid, version=version,
                      domain=domains[entry], entry=entry, words=reasons.WORDS.get(entry), relevance=relevance,
                      scale="2018", modifiable=judged,
-                     reason=factor_reason(case, entry, relevance, modifiable) if version == "panel" else None)
+                     reason=factor_reason(case, entry, domains[entry], relevance, modifiable) if version == "panel" else None)
     return seen
 
 

@@ -16,8 +16,9 @@ ETHNICITIES = {
     "Not stated": (None,),
 }
 PLAIN_PLACES = {"Public place": "public_place", "Hospice": "hospice", "Abroad": "abroad"}
+# Up to which age in days a child can be cared for in a place.
+LATEST_DAYS = {"delivery_suite": 0, "neonatal_unit": 240}
 COUNTRIES = ("Spain", "Portugal", "Greece")
-RELATED_PLACES = {"home": "home_of_residence", "public_place": "public_place"}
 KEY_WORKERS = ("Cleo Maddern, bereavement midwife", "Maud Ellery, children's nursing", "Greta Sollis, health visiting",
                "Hal Mossop, Lanterns", "Jory Penhale, rapid response nurse", "Aveline Stott, rapid response nurse")
 FOLLOW_UP = ("Letter with the outcome, then a visit if the family wish it.",
@@ -31,7 +32,10 @@ def place_code(case):
     """The detailed place of death for the report's row."""
     if case.place in PLAIN_PLACES:
         return PLAIN_PLACES[case.place]
-    return Dice("place", case.number).pick(case.story.places[case.place])
+    codes = case.story.places[case.place]
+    days_old = (case.died - case.born).days if case.born else 0
+    fitting = [code for code in codes if days_old <= LATEST_DAYS.get(code, days_old)]
+    return Dice("place", case.number).pick(fitting or codes)
 
 
 def event_place(case):

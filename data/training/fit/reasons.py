@@ -55,10 +55,16 @@ CHANGEABLE = {
     "home_safety": ("Free fixings for furniture are offered locally, and the family had not heard of them.",),
 }
 
-UNCHANGEABLE = ("Noted; nothing in it could have been done differently.",
-                "It may have made the child more vulnerable and could not have been changed.",
-                "The guidance was followed.",
-                "Help had been offered in the right way, and the family's choice was respected.")
+UNCHANGEABLE = {
+    "A": ("Noted; nothing in it could have been done differently.",
+          "It made the child more vulnerable and could not have been changed.",
+          "Part of the illness itself.", "Known and well cared for."),
+    "B": ("Help had been offered in the right way, and the family's choice was respected.",
+          "The family had done what was advised.", "Seen and supported by the services in time."),
+    "C": ("Nothing about the place could have been foreseen.", "The place had been checked in the year before."),
+    "D": ("The guidance was followed.", "The delay was short and made no difference.",
+          "Care was what would be expected anywhere."),
+}
 
 UNLIKELY = ("Present, but unlikely to have contributed.", "Recorded for completeness.",
             "The panel did not think that it played a part.")

@@ -3,6 +3,7 @@
 
 from . import days, findings, reasons
 from .dice import Dice
+from .stories.story import Line
 
 NUMBERS = {20: "twenty", 30: "thirty", 40: "forty"}
 ONES = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -26,6 +27,12 @@ def fill(text, case):
     """A sentence of a story with the facts of the case."""
     weeks = in_words(case.gestation) if case.gestation else ""
     return text.format(who=who(case), weeks=weeks)
+
+
+def sayable(lines, case):
+    """The sentences that fit the case: not all do, where it was short or elsewhere."""
+    days_old = (case.died - case.born).days if case.born else None
+    return [line for line in lines if not isinstance(line, Line) or line.suits(days_old, case.place)]
 
 
 AWAITED = {
@@ -57,8 +64,8 @@ class Teller:
         opening = self._openings.get(case.companion)
         waiting = case.is_open and case.plan.state != "ready"
         closing = AWAITED.get(case.plan.wait, AWAITED[None]) if waiting else story.closing
-        return [(a, b, c) for a in story.opening for b in story.course for c in closing
-                if opening is None or a == opening]
+        return [(a, b, c) for a in sayable(story.opening, case) for b in sayable(story.course, case)
+                for c in sayable(closing, case) if opening is None or a == opening]
 
     def summary(self, case):
         """An opening, a course and a closing."""
@@ -72,7 +79,7 @@ class Teller:
 
 def circumstances(case):
     """What the notification said."""
-    return fill(Dice("circumstances", case.number).pick(case.story.notified), case)
+    return fill(Dice("circumstances", case.number).pick(sayable(case.story.notified, case)), case)
 
 
 class FamilyWords:

@@ -14,6 +14,40 @@ HOSPITAL = ("emergency_department", "paediatric_ward", "intensive_care")
 HOME = ("home_of_residence",)
 
 
+class Line(str):
+    """A sentence that fits only some cases of its story."""
+
+    least_days = 0
+    most_days = 100000
+    places = None
+
+    def suits(self, days_old, place):
+        """Whether it can be said of a child of that age in days (None: not known) at a place."""
+        return (days_old is None or self.least_days <= days_old <= self.most_days) and (
+            self.places is None or place in self.places)
+
+
+def lived(least_days, text):
+    """A sentence about a child who lived for at least so many days."""
+    line = text if isinstance(text, Line) else Line(text)
+    line.least_days = least_days
+    return line
+
+
+def upto(most_days, text):
+    """A sentence about a child who was no older than so many days."""
+    line = text if isinstance(text, Line) else Line(text)
+    line.most_days = most_days
+    return line
+
+
+def only(place, text):
+    """A sentence about a child who died in a place (a row of the report)."""
+    line = text if isinstance(text, Line) else Line(text)
+    line.places = (place,)
+    return line
+
+
 class Story:
     """One kind of death.
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sudden deaths that stay unexplained."""
 
-from .story import HOME, INFANT, NEWBORN, CHILDREN, Story
+from .story import CHILDREN, HOME, INFANT, NEWBORN, Story, only
 
 TRIGGERS = ("trigger_sudden",)
 
@@ -16,7 +16,7 @@ STORIES = (
                     "Baby found lifeless after a feed in the night. Joint agency response begun."),
           opening=("The baby had been well apart from a cold and was put down to sleep in the evening.",
                    "After a feed in the early morning the baby went back to sleep beside a parent.",
-                   "The family were staying with relatives for the weekend and had made up a bed.",
+                   "The family had had visitors for the weekend, and everybody was tired.",
                    "The baby had been born a little early and was gaining weight well."),
           course=("A parent woke to find the baby not breathing; the ambulance came within minutes.",
                   "The baby was found lifeless some hours later, and resuscitation had no effect.",
@@ -33,7 +33,7 @@ STORIES = (
           opening=("A parent fell asleep on the sofa with the baby after a long day.",
                    "There had been visitors and alcohol in the house that evening."),
           course=("The baby was found not breathing in the early hours.",
-                  "Resuscitation was begun at home and stopped in the emergency department."),
+                  "The crew tried for forty minutes and then told the parents."),
           closing=("The cause of death was unascertained. The police took no further action.",
                    "Several services had known of the drinking, and none had spoken of sleep and alcohol together.",
                    "The cot was in a room that the family said was too cold to use.")),
@@ -41,11 +41,12 @@ STORIES = (
                                          "Public place": ("public_place",)},
           forms=("sudden_unexpected",), triggers=TRIGGERS, waits=("post_mortem", "inquest"), cdrm="final_discussion",
           core=("child_other",), doubt=("follow_up", "training", "communication"),
-          notified=("Child found unresponsive in bed in the morning, previously well.",),
-          opening=("The {who} went to bed well and was found in the morning.",
+          notified=(only("Home", "Child found unresponsive in bed in the morning, previously well."),
+                    "Child who collapsed without warning, previously well."),
+          opening=(only("Home", "The {who} went to bed well and was found in the morning."),
                    "The {who} collapsed without warning during play."),
           course=("Detailed examination, with tests of the heart's genes, gave no answer.",
-                  "A defibrillator was used within minutes but no rhythm returned."),
+                  only("Public place", "A defibrillator was used within minutes but no rhythm returned.")),
           closing=("The coroner recorded an open conclusion; relatives are followed by the heart genetics clinic.",
                    "Brothers and sisters were offered heart checks and have been seen.",
                    "A faint at school the year before had not led to an appointment.")),
