@@ -10,6 +10,7 @@
 
 #include "cairn-analytic.h"
 #include "cairn-error.h"
+#include "cairn-facts.h"
 
 /**
  * CairnReview:
@@ -53,26 +54,32 @@ static const CairnEntityKind parts[] = {
   CAIRN_ENTITY_NONE,
 };
 
+/* What goes on after the panel (the family told, actions, the next meeting) is part of a finalised
+ * review's life; everything else is corrected with a reason. */
 static gboolean
-is_in_force (CairnReview *self)
+goes_on (CairnRecord *record)
 {
-  GListModel *steps = cairn_aggregate_get_records (CAIRN_AGGREGATE (self), CAIRN_ENTITY_FINALISATION);
-  guint n_steps = g_list_model_get_n_items (steps);
-  g_autoptr(CairnRecord) last = n_steps > 0 ? g_list_model_get_item (steps, n_steps - 1) : NULL;
-
-  return last != NULL && cairn_record_is (last, "kind", "finalised");
+  switch ((int) cairn_record_get_kind (record))
+    {
+    case CAIRN_ENTITY_ACTION:
+    case CAIRN_ENTITY_ACTION_UPDATE:
+    case CAIRN_ENTITY_AGENDA_ITEM:
+    case CAIRN_ENTITY_ITEM_CASE:
+    case CAIRN_ENTITY_MEETING:
+    case CAIRN_ENTITY_STAGES:
+      return TRUE;
+    default:
+      return FALSE;
+    }
 }
 
-/* The facts that come after the panel (family told, sent to the national database) are part of a
- * finalised review's life; everything else is corrected with a reason. */
 static gboolean
 cairn_review_may_edit (CairnAggregate  *aggregate,
                        CairnRecord     *record,
                        const char      *reason,
                        GError         **error)
 {
-  if (!is_in_force (CAIRN_REVIEW (aggregate)) ||
-      cairn_record_get_kind (record) == CAIRN_ENTITY_STAGES ||
+  if (!cairn_review_is_finalised (CAIRN_REVIEW (aggregate)) || goes_on (record) ||
       (reason != NULL && *reason != '\0'))
     return TRUE;
 
