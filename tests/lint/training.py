@@ -144,7 +144,8 @@ def compare_counts(table, facts):
         for row in table['rows']:
             found = sum(fact[dimension] == row['row'] for fact in there)
             yield from compare(table['table'], row['row'], year, found, row['counts'][index])
-        yield from compare(table['table'], 'Total', year, len(there), sum(row['counts'][index] for row in table['rows']))
+        yield from compare(table['table'], 'Total', year, len(there),
+                           sum(row['counts'][index] for row in table['rows']))
 
 
 def compare_modifiable(table, facts):
@@ -188,7 +189,8 @@ def written_again(source):
 def read_fields(source):
     """Each entity's fields by name: (macro, rest of its arguments)."""
     found = {}
-    for entity, body in re.findall(r'static const CairnField (\w+)_fields\[\] = \{(.*?)\n\};', source.read(ENTITIES), re.S):
+    for entity, body in re.findall(r'static const CairnField (\w+)_fields\[\] = \{(.*?)\n\};', source.read(ENTITIES),
+                                   re.S):
         found[entity] = {name: (macro, rest) for macro, name, rest in
                          re.findall(r'(\w+) \("(\w+)", N_\(".*?"\), (.*?)\),?\n', body + '\n')}
     return found

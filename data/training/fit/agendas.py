@@ -6,7 +6,8 @@ from .dice import Dice
 
 BEFORE = (("welcome", 5), ("confidentiality", 2), ("interests", 5), ("last_minutes", 5), ("matters_arising", 10))
 AFTER = (("late_forms", 5), ("open_cases", 5), ("other_business", 5), ("next_meeting", 3))
-SOMETIMES = (("response_activity", 5), ("national_news", 5), ("learning", 10), ("membership", 5), ("deferred_cases", 10))
+SOMETIMES = (("response_activity", 5), ("national_news", 5), ("learning", 10), ("membership", 5),
+             ("deferred_cases", 10))
 MINUTES = {
     "welcome": ("The chair welcomed members and noted the apologies. The meeting was quorate.",),
     "confidentiality": ("Members were reminded of confidentiality.",),
@@ -15,13 +16,15 @@ MINUTES = {
     "last_minutes": ("Agreed as a true record.", "Agreed with one correction of a date."),
     "matters_arising": ("The log was gone through; two actions are late and their owners will be asked.",
                         "Five actions were closed with evidence. One was sent back because its effect is not known yet."),
-    "late_forms": ("Forms from two agencies are late. The chair will write.", "The new steps of escalation are in use."),
+    "late_forms": ("Forms from two agencies are late. The chair will write.",
+                   "The new steps of escalation are in use."),
     "open_cases": ("The list of open reviews was noted, with those over a year old first.",),
     "other_business": ("None.", "Thanks were given to a member who is leaving."),
     "next_meeting": ("Date and the day for papers were noted.",),
     "response_activity": ("Four joint responses since the last meeting; all visits were made within a day.",),
     "national_news": ("The national report on deaths in the winter was discussed.",),
-    "learning": ("A page on safer sleep away from home goes to all agencies.", "Learning from the last year to be put on one sheet."),
+    "learning": ("A page on safer sleep away from home goes to all agencies.",
+                 "Learning from the last year to be put on one sheet."),
     "membership": ("The seat for general practice is still vacant; the integrated care board will ask again.",),
     "deferred_cases": ("The coroner's list was gone through.",),
     "annual_report": ("Carried forward for want of time.", "The draft was discussed and agreed with small changes."),
@@ -29,7 +32,8 @@ MINUTES = {
 DECIDED = {
     "identified": ("Category agreed. Modifiable factors were found and an action is to be taken.",
                    "The panel agreed the draft and judged one factor modifiable."),
-    "none": ("Category agreed as drafted. No modifiable factors.", "Agreed without change. The panel thanked those who cared for the child."),
+    "none": ("Category agreed as drafted. No modifiable factors.",
+             "Agreed without change. The panel thanked those who cared for the child."),
     "insufficient": ("The panel could not judge for want of information.",),
 }
 DEFERRED = ("The ward's own report was sent the evening before; members had no time to read it.",
@@ -53,7 +57,8 @@ class Writer:
         self.position += 1
         fields = {name: value for name, value in fields.items() if value is not None}
         return self.register.add("agenda_item", f"{self.panel.day}/{self.position}", days.after(self.panel.day, -14),
-                                 meeting=self.meeting, part=part, position=self.position, planned_minutes=minutes, **fields)
+                                 meeting=self.meeting, part=part, position=self.position, planned_minutes=minutes,
+                                 **fields)
 
     def add_business(self, items, held=True):
         """Recurring business."""
@@ -69,7 +74,8 @@ class Writer:
         """One slot for a case, or for twins together."""
         item = self.add("cases", minutes, **fields)
         for case in cases:
-            self.register.add("item_case", f"{self.panel.day}/{case.reference}", self.panel.day, item=item, case=case.uuid)
+            self.register.add("item_case", f"{self.panel.day}/{case.reference}", self.panel.day, item=item,
+                              case=case.uuid)
 
 
 def slots(cases):
@@ -117,7 +123,8 @@ def add_reviews(writer, panel, fitted):
         case = together[0]
         short = panel.kind != "panel" and len(together) == 1
         minutes = 10 if short else 15
-        writer.add_review(together, minutes, used_minutes=max(5, minutes + writer.dice.between(-4, 6)), outcome="discussed",
+        writer.add_review(together, minutes, used_minutes=max(5, minutes + writer.dice.between(-4, 6)),
+                          outcome="discussed",
                           why=why_here(case, before, put_off), minutes=writer.dice.pick(DECIDED[case.modifiable]))
         before = case
 
@@ -174,8 +181,10 @@ def add_guests(register, panel, meeting):
     dice = Dice("guests", panel.day)
     if dice.chance(0.5):
         register.add("attendance", f"{panel.day}/observer", panel.day, meeting=meeting,
-                     person=dice.pick(("Petra Longstaff, new school nurse lead", "Dr Idwal Marsh, trainee in public health",
-                                       "Coral Hebden, neighbouring panel")), attended_as="observer", arrived_at=panel.starts)
+                     person=dice.pick(("Petra Longstaff, new school nurse lead",
+                                       "Dr Idwal Marsh, trainee in public health",
+                                       "Coral Hebden, neighbouring panel")), attended_as="observer",
+                                       arrived_at=panel.starts)
     if panel.theme:
         register.add("attendance", f"{panel.day}/expert", panel.day, meeting=meeting,
                      person=dice.pick(("Dr Sorcha Lindale, neonatologist", "Miss Averil Tonks, obstetrician")),

@@ -27,7 +27,8 @@ def add_factors(register, case, version, day, domains):
         register.add("factor", f"{case.reference}/{version}/{entry}", day, case=case.uuid, version=version,
                      domain=domains[entry], entry=entry, words=reasons.WORDS.get(entry), relevance=relevance,
                      scale="2018", modifiable=judged,
-                     reason=factor_reason(case, entry, domains[entry], relevance, modifiable) if version == "panel" else None)
+                     reason=factor_reason(case, entry, domains[entry], relevance,
+                                          modifiable) if version == "panel" else None)
     return seen
 
 
@@ -73,5 +74,6 @@ def add_analysis(register, case, domains):
 def add_finalisation(register, case, meetings):
     """The panel's decision."""
     if not case.is_open:
-        register.add("finalisation", f"{case.reference}/1", case.panel.day, case=case.uuid, kind="finalised", sequence=1,
+        register.add("finalisation", f"{case.reference}/1", case.panel.day, case=case.uuid, kind="finalised",
+                     sequence=1,
                      happened_on=case.panel.day, meeting=meetings[case.panel], signed_by=CHAIR)

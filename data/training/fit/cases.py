@@ -74,7 +74,8 @@ def add_case(register, case, areas, teller, family):
         ethnicity=dice.pick(ETHNICITIES[case.ethnicity]), residence_area=areas[case.area],
         death_area=None if case.place == "Abroad" else case.area if dice.chance(0.85) else "Northern Fells",
         place=place_code(case), place_country=dice.pick(COUNTRIES) if case.place == "Abroad" else None,
-        event_place=event_place(case), event_area=case.area if event_place(case) else None, expected=case.story.expected, gestation_weeks=case.gestation,
+        event_place=event_place(case), event_area=case.area if event_place(case) else None,
+        expected=case.story.expected, gestation_weeks=case.gestation,
         birth_weight_g=case.weight, deprivation_quintile=case.quintile, smoking_in_pregnancy=case.smoking_pregnancy,
         smoking_in_household=case.smoking_home, maternal_bmi=case.bmi,
         planned_theme=panels.NEONATAL if case.is_open and case.plan.wait == "themed_panel" else None,
@@ -111,8 +112,10 @@ def notifier(case):
     if case.place == "Home" and case.story.is_response:
         return dice.pick((("ambulance", "Barnaby Stroud, patient safety"), ("police", "Det Sgt Marguerite Hallam")))
     if case.age == "0-27 days":
-        return dice.pick((("hospital", "ward manager, neonatal unit"), ("midwifery", "Cleo Maddern, bereavement midwife")))
-    return dice.pick((("hospital", "consultant on call"), ("hospital", "ward sister"), ("medical_examiner", "medical examiner's officer"),
+        return dice.pick((("hospital", "ward manager, neonatal unit"),
+                          ("midwifery", "Cleo Maddern, bereavement midwife")))
+    return dice.pick((("hospital", "consultant on call"), ("hospital", "ward sister"),
+                      ("medical_examiner", "medical examiner's officer"),
                       ("general_practice", "duty doctor"), ("child_health_records", "records clerk")))
 
 
@@ -139,7 +142,8 @@ def add_sighting(register, case):
     if case.died.year >= 2022 and dice.chance(0.4):
         seen = days.working(days.after(case.died, dice.between(6, 30)))
         if seen <= days.TODAY:
-            source = dice.pick(("registrar", "registrar", "coroner", "hospital", "child_health_records", "medical_examiner"))
+            source = dice.pick(("registrar", "registrar", "coroner", "hospital", "child_health_records",
+                                "medical_examiner"))
             register.add("sighting", case.reference, seen, case=case.uuid, source=source, seen_on=seen)
 
 
@@ -192,7 +196,8 @@ def add_stages(register, case):
                  jar_final_on=time.final, cdrm_kind=case.story.cdrm if time.cdrm else "cdrm" if time.cdrm_planned else None,
                  cdrm_planned_on=time.cdrm_planned, cdrm_notice_on=time.cdrm_notice,
                  cdrm_attendees_fixed=True if time.cdrm or arranged else None, cdrm_held_on=time.cdrm,
-                 cdrm_report_on=time.cdrm_report, family_lead=lead, family_follow_up=dice.pick(FOLLOW_UP) if lead else None,
+                 cdrm_report_on=time.cdrm_report, family_lead=lead,
+                 family_follow_up=dice.pick(FOLLOW_UP) if lead else None,
                  family_told_on=time.told, analysis_submitted_on=time.submitted, closed_on=time.closed)
 
 

@@ -10,8 +10,10 @@ STEPS = tuple(STEP_WORKING_DAYS)
 MEANS = {"reminder": "by e-mail", "safeguarding_lead": "by telephone", "panel_member": "by telephone and e-mail",
          "chair_letter": "by letter"}
 OUTCOMES = {
-    "reminder": ("No answer yet.", "Says that it is with the ward manager.", "The person asked has left; sent to a colleague."),
-    "safeguarding_lead": ("Will look for the records.", "Promised for the end of next week.", "Records are in the archive."),
+    "reminder": ("No answer yet.", "Says that it is with the ward manager.",
+                 "The person asked has left; sent to a colleague."),
+    "safeguarding_lead": ("Will look for the records.", "Promised for the end of next week.",
+                          "Records are in the archive."),
     "panel_member": ("Took it up with the service on the same day.", "Has asked for a date of return in writing."),
     "chair_letter": ("Answered within the week, with an apology.", "A date of return was given."),
 }

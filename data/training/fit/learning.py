@@ -131,7 +131,8 @@ def choose_case(cases, theme, turn):
 def add_point(register, case, meeting, theme, turn, day):
     """One occasion."""
     words = POINTS[theme]
-    register.add("learning_point", f"{case.reference}/{theme}/{turn}", day, case=case.uuid, meeting=meeting, theme=theme,
+    register.add("learning_point", f"{case.reference}/{theme}/{turn}", day, case=case.uuid, meeting=meeting,
+                 theme=theme,
                  source=Dice("source", theme, turn).pick(sources(case)), description=words[turn % len(words)])
 
 

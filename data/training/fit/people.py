@@ -27,8 +27,10 @@ GIRLS = ("Ottoline", "Briar", "Cosima", "Delphine", "Elowen", "Fleur", "Gwenllia
          "Kerensa", "Linnea", "Maëlle", "Nerys", "Ondine", "Persis", "Quenby", "Renée", "Saoirse", "Tamsin", "Una",
          "Verity", "Wren", "Xanthe", "Ysolde", "Zoë", "Anne-Marie", "Bronagh", "Calanthe", "Drusilla", "Eluned",
          "Fenella", "Siân", "Łucja", "Amina", "Noor", "Thandeka", "Clementine", "D'Arcy", "Mary Ellen")
-FAMILIES = ("Ashgrove", "Brackenfell", "Coldwick", "D'Arrowby", "Edderthwaite", "Farrowgill", "Gallowhythe", "Hobbleton",
-            "Inglethorn", "Jessamy-Holt", "Kettlewhistle", "Lindenquist", "MacAllbright", "Netherby-Stone", "O'Fennimore",
+FAMILIES = ("Ashgrove", "Brackenfell", "Coldwick", "D'Arrowby", "Edderthwaite", "Farrowgill", "Gallowhythe",
+            "Hobbleton",
+            "Inglethorn", "Jessamy-Holt", "Kettlewhistle", "Lindenquist", "MacAllbright", "Netherby-Stone",
+            "O'Fennimore",
             "Pemberwick", "Quillfeather", "Rookhope-Lane", "Skelderskew", "Thistlewood", "Umfraye", "Vantongeren",
             "Wintersett", "Yarrowdene", "Zabłowski", "Núñez-Hale", "van der Moor", "Ó Drisceall", "Brontëson",
             "Castlewray", "Dunnockby", "Eaglesfield", "Flaxengate", "Greenhowe", "Hawkswater", "Ivelet", "Jorvale",

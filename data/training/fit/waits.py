@@ -25,14 +25,16 @@ OWNERS = {
 }
 NOTES = {
     "reporting_form": ("Two forms are missing, the hospital's among them.",),
-    "post_mortem": ("The examination is done; tissue results are awaited.", "The pathologist asked for a second opinion."),
+    "post_mortem": ("The examination is done; tissue results are awaited.",
+                    "The pathologist asked for a second opinion."),
     "inquest": ("A date for the hearing has not been set.", "Listed for the summer.",
                 "The coroner waits for an expert's report."),
     "police": ("A file has gone to the prosecutor.", "Statements are still being taken."),
     "criminal_case": ("Trial fixed for September.",),
     "safeguarding_review": ("The independent author has begun; report expected in June.",),
     "incident_investigation": ("The trust has asked for another six weeks.", "A draft is with the family."),
-    "perinatal_review": ("The meeting was held; the report is being written.", "Waiting for the unit that gave the first care."),
+    "perinatal_review": ("The meeting was held; the report is being written.",
+                         "Waiting for the unit that gave the first care."),
     "cdrm": ("The room and the consultant are found; notice went out late.",),
     "cdrm_report": ("Held, but the draft analysis has not come.", "The chair of the meeting is on leave."),
     "themed_panel": ("Kept for the neonatal panel in June.", "To be reviewed together with others of its kind."),
