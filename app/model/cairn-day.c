@@ -90,6 +90,24 @@ cairn_day_new (int year,
   return g_date_get_julian (&date);
 }
 
+/* Read from the disk once: a list of times asks thousands of times. */
+static GTimeZone *
+get_london (void)
+{
+  static gsize london = 0;
+
+  if (g_once_init_enter (&london))
+    {
+      GTimeZone *zone = g_time_zone_new_identifier ("Europe/London");
+
+      if (zone == NULL)
+        zone = g_time_zone_new_identifier (LONDON_RULE);
+      g_assert (zone != NULL);
+      g_once_init_leave (&london, (gsize) zone);
+    }
+  return (GTimeZone *) london;
+}
+
 /**
  * cairn_day_today:
  * @now_ms: an instant, in milliseconds since the Unix epoch, UTC
@@ -103,16 +121,12 @@ cairn_day_new (int year,
 CairnDay
 cairn_day_today (gint64 now_ms)
 {
-  g_autoptr(GTimeZone) london = g_time_zone_new_identifier ("Europe/London");
+  GTimeZone *london = get_london ();
   g_autoptr(GDateTime) utc = NULL;
   g_autoptr(GDateTime) local = NULL;
   int year = 0;
   int month = 0;
   int day = 0;
-
-  if (london == NULL)
-    london = g_time_zone_new_identifier (LONDON_RULE);
-  g_return_val_if_fail (london != NULL, CAIRN_DAY_NONE);
 
   utc = g_date_time_new_from_unix_utc_usec (now_ms * 1000);
   g_return_val_if_fail (utc != NULL, CAIRN_DAY_NONE);
