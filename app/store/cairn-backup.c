@@ -11,6 +11,7 @@
 
 #include "cairn-error.h"
 #include "cairn-file-private.h"
+#include "cairn-journal.h"
 #include "cairn-retention-schedule.h"
 
 /* The backups that a register keeps: `backups/TIME.db`, each with the keys of its time beside it. A copy gets
@@ -64,6 +65,7 @@ static gint64
 parse_time (const char *name)
 {
   g_autoptr(GDateTime) time = NULL;
+  g_autofree char *text = NULL;
   g_autofree char *same = NULL;
   int part[7] = { 0 };
   gint64 time_ms = 0;
@@ -76,7 +78,8 @@ parse_time (const char *name)
   if (time == NULL)
     return -1;
   time_ms = g_date_time_to_unix (time) * 1000 + part[6];
-  same = g_strconcat (format_time (time_ms), SUFFIX, NULL);
+  text = format_time (time_ms);
+  same = g_strconcat (text, SUFFIX, NULL);
   return g_str_equal (same, name) ? time_ms : -1;
 }
 
@@ -192,6 +195,16 @@ remove_outdated (CairnRegister *self)
     }
 }
 
+/* VACUUM INTO writes nothing to the database it copies, but SQLite wants the right to. */
+static gboolean
+set_query_only (CairnRegister  *self,
+                gboolean        query_only,
+                GError        **error)
+{
+  return cairn_database_exec (self->database, query_only ? "PRAGMA query_only = ON" : "PRAGMA query_only = OFF",
+                              _("Making a backup"), error);
+}
+
 /**
  * _cairn_backup_copy_database:
  * @self: an open register
@@ -218,13 +231,15 @@ _cairn_backup_copy_database (CairnRegister  *self,
     return FALSE;
 
   statement = cairn_database_prepare (self->database, "VACUUM INTO ?1", error);
-  if (statement != NULL)
+  if (statement != NULL && set_query_only (self, FALSE, error))
     {
       cairn_database_set_cancellable (self->database, cancellable);
       cairn_statement_bind_text (statement, 1, path);
       copied = cairn_database_run (self->database, statement, _("Making a backup"), error) &&
                _cairn_file_sync (path, error);
       cairn_database_set_cancellable (self->database, NULL);
+      if (cairn_register_is_read_only (self))
+        copied = set_query_only (self, TRUE, copied ? error : NULL) && copied;
     }
 
   if (!copied)
@@ -311,6 +326,33 @@ _cairn_backup_make (CairnRegister  *self,
 }
 
 /**
+ * cairn_register_needs_backup:
+ * @self: an open register
+ *
+ * Compares where the journal stands with where it stood at the last backup. The register's thread.
+ *
+ * Returns: whether something is in the register that no backup has; %FALSE if it cannot be backed up
+ */
+gboolean
+cairn_register_needs_backup (CairnRegister *self)
+{
+  g_autoptr(GPtrArray) backups = NULL;
+  gint64 entries = 0;
+
+  g_return_val_if_fail (CAIRN_IS_REGISTER (self), FALSE);
+
+  if (cairn_register_is_read_only (self) || self->database == NULL ||
+      !cairn_database_get_int (self->database,
+                               "SELECT coalesce ((SELECT max (sequence) FROM journal), 0)"
+                               " - coalesce ((SELECT max (sequence) FROM mark WHERE name = 'backup'), 0)",
+                               &entries, NULL))
+    return FALSE;
+
+  backups = cairn_backup_list (self->folder);
+  return entries > 0 || backups->len == 0;
+}
+
+/**
  * cairn_register_back_up:
  * @self: a register that can be written, with no open group
  * @cancellable: (nullable): stops it
@@ -328,11 +370,17 @@ cairn_register_back_up (CairnRegister  *self,
                         GCancellable   *cancellable,
                         GError        **error)
 {
+  g_autofree char *path = NULL;
+
   g_return_val_if_fail (CAIRN_IS_REGISTER (self), NULL);
 
   if (!cairn_register_check_writable (self, error))
     return NULL;
-  return _cairn_backup_make (self, cancellable, error);
+
+  path = _cairn_backup_make (self, cancellable, error);
+  if (path == NULL || !cairn_register_mark (self, "backup", error))
+    return NULL;
+  return g_steal_pointer (&path);
 }
 
 /**

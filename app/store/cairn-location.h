@@ -21,7 +21,7 @@ typedef enum
   CAIRN_LOCATION_SYNCED,
 } CairnLocation;
 
-CairnLocation  cairn_location_examine  (const char *folder);
-const char *cairn_location_describe (CairnLocation  place);
+CairnLocation  cairn_location_examine  (const char    *folder);
+const char *cairn_location_describe (CairnLocation  location);
 
 G_END_DECLS

@@ -9,9 +9,11 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "cairn-backup-private.h"
 #include "cairn-error.h"
-#include "cairn-migrations-private.h"
+#include "cairn-journal.h"
 #include "cairn-location.h"
+#include "cairn-migrations-private.h"
 
 /* Opening a register. First comes everything that only looks: what can be seen without the key, the
  * key, then the database with the key, under the lock. Only when all of that was good is anything
@@ -56,7 +58,8 @@ unlock (Opening     *opening,
   if (opening->slot == NULL)
     return FALSE;
 
-  self->person = g_strdup (*opening->slot->person != '\0' ? opening->slot->person : _("Recovery passphrase"));
+  self->opened_by_recovery = *opening->slot->person == '\0';
+  self->person = g_strdup (self->opened_by_recovery ? _("Recovery passphrase") : opening->slot->person);
   return TRUE;
 }
 
@@ -203,16 +206,39 @@ bring_to_newest (Opening  *opening,
                  GError  **error)
 {
   CairnRegister *self = opening->self;
+  g_autofree char *backup = NULL;
+  g_autofree char *versions = NULL;
 
   if (!cairn_database_get_int (self->database, "PRAGMA user_version", &self->version, error))
     return FALSE;
   if (self->version == opening->newest)
     return TRUE;
 
-  if (!cairn_migrations_run (self->database, opening->migrations, error))
+  /* Not past a migration can a change be taken back; so it stands in the journal, and what was before stands
+   * in a backup. */
+  backup = _cairn_backup_make (self, NULL, error);
+  versions = g_strdup_printf ("%d → %d", (int) self->version, (int) opening->newest);
+  if (backup == NULL || !cairn_migrations_run (self->database, opening->migrations, error))
     return FALSE;
   self->version = opening->newest;
-  return TRUE;
+  return cairn_register_note (self, CAIRN_CHANGE_MIGRATION, NULL, versions, error) &&
+         cairn_register_mark (self, "migration", error);
+}
+
+/* A change of the key that was cut off is brought to its end. */
+static gboolean
+bring_to_newest_key (Opening  *opening,
+                     GError  **error)
+{
+  CairnRegister *self = opening->self;
+  gint64 newest = cairn_keys_get_newest (self->keys);
+  g_autoptr(CairnSecret) next = NULL;
+
+  if (self->generation == newest)
+    return TRUE;
+
+  next = cairn_keys_open_slot (opening->slot, opening->secret, newest);
+  return next == NULL || _cairn_register_finish_key_change (self, self->keys, next, error);
 }
 
 static gboolean
@@ -226,9 +252,11 @@ open_to_write (Opening  *opening,
     return FALSE;
 
   self->notice = cairn_location_describe (location);
+  self->wal = location == CAIRN_LOCATION_LOCAL;
   self->database = cairn_database_open (opening->paths->database, CAIRN_DATABASE_READ_WRITE, self->key, error);
   return self->database != NULL &&
-         cairn_database_set_journal (self->database, location == CAIRN_LOCATION_LOCAL, error) &&
+         cairn_database_set_journal (self->database, self->wal, error) &&
+         bring_to_newest_key (opening, error) &&
          bring_to_newest (opening, error);
 }
 

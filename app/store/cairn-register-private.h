@@ -25,6 +25,8 @@ struct _CairnRegister
   gint64         version;
   char          *read_only_reason; /* (owned) (nullable) %NULL if it can be written */
   const char    *notice;           /* (nullable) static */
+  gboolean       wal;              /* whether to ask for a write-ahead log here */
+  gboolean       opened_by_recovery;
   gboolean       immutable;        /* whether the file was opened as one that nobody can change */
   CairnClock     clock;
   gpointer       clock_data;
@@ -68,5 +70,17 @@ gboolean _cairn_register_look_with_key    (const CairnRegisterPaths  *paths,
                                            const CairnSecret         *key,
                                            gint64                     newest,
                                            GError                   **error);
+
+gboolean _cairn_register_finish_key_change (CairnRegister      *self,
+                                            CairnKeys          *keys,
+                                            const CairnSecret  *next,
+                                            GError            **error);
+
+char     *_cairn_register_scratch_new     (const CairnRegisterPaths  *paths,
+                                           GError                   **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean  _cairn_register_scratch_finish  (const char                *scratch,
+                                           const CairnRegisterPaths  *paths,
+                                           GError                   **error);
+void      _cairn_register_scratch_discard (const char                *scratch);
 
 G_END_DECLS

@@ -6,7 +6,9 @@
 #include <glib/gstdio.h>
 
 #include "cairn-data.h"
-#include "cairn-keys-private.h"
+#include "cairn-register-private.h"
+#include "cairn-uuid.h"
+#include "cairn-writer.h"
 
 void
 cairn_test_init (int    *argc,
@@ -139,4 +141,70 @@ cairn_test_remove (const char *path)
       cairn_test_remove (child);
     }
   g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
+void
+cairn_test_copy (const char *from,
+                 const char *to)
+{
+  g_autoptr(GPtrArray) names = NULL;
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  if (!g_file_test (from, G_FILE_TEST_IS_DIR))
+    {
+      g_assert_true (g_file_get_contents (from, &content, &length, NULL));
+      g_assert_true (g_file_set_contents_full (to, content, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+      return;
+    }
+
+  g_assert_cmpint (g_mkdir (to, 0700), ==, 0);
+  names = list_names (from);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *one = g_build_filename (from, g_ptr_array_index (names, i), NULL);
+      g_autofree char *other = g_build_filename (to, g_ptr_array_index (names, i), NULL);
+
+      cairn_test_copy (one, other);
+    }
+}
+
+/* Changes one bit of a byte. */
+void
+cairn_test_flip (const char *path,
+                 gsize       offset)
+{
+  g_autofree char *content = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &content, &length, NULL));
+  g_assert_cmpuint (offset, <, length);
+  content[offset] ^= 0x10;
+  g_assert_true (g_file_set_contents_full (path, content, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+}
+
+void
+cairn_test_add_area (CairnRegister *self,
+                     const char    *name)
+{
+  g_autoptr(CairnChangeSet) changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, NULL, NULL);
+  g_autofree char *uuid = cairn_uuid_new ();
+  g_autoptr(GError) error = NULL;
+  CairnChange *change = cairn_change_set_insert (changes, CAIRN_ENTITY_AREA, uuid);
+
+  cairn_change_set_field_text (change, "name", name);
+  cairn_change_set_field_integer (change, "position", 1);
+  cairn_register_apply (self, changes, NULL, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+cairn_test_count_areas (CairnRegister *self)
+{
+  g_autoptr(GError) error = NULL;
+  gint64 n = 0;
+
+  cairn_database_get_int (_cairn_register_get_database (self), "SELECT count(*) FROM area", &n, &error);
+  g_assert_no_error (error);
+  return n;
 }

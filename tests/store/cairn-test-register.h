@@ -30,3 +30,12 @@ char *cairn_test_path        (CairnTestPlace *place,
                               const char     *name);
 char *cairn_test_hash_folder (const char     *folder);
 void  cairn_test_remove      (const char     *path);
+void  cairn_test_copy        (const char     *from,
+                              const char     *to);
+void  cairn_test_flip        (const char     *path,
+                              gsize           offset);
+
+/* One row that a test can count and look for, with its entry in the journal. */
+void   cairn_test_add_area    (CairnRegister *self,
+                               const char    *name);
+gint64 cairn_test_count_areas (CairnRegister *self);
