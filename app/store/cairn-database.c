@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <sodium.h>
 
+#include "cairn-error.h"
 #include "cairn-file-private.h"
 
 /* How long a statement waits for another connection before it gives up. */
@@ -84,7 +85,8 @@ connect_to_file (CairnDatabase     *self,
   return sqlite3_open_v2 (name, &self->handle, flags, NULL) == SQLITE_OK;
 }
 
-/* Nothing here touches the file. Temporary tables stay in memory: on the disk they would be plain. */
+/* Temporary tables stay in memory: on the disk they would be plain. The locking mode comes before what reads the
+ * schema, for it decides whether the index of the write-ahead log becomes a file. */
 static gboolean
 configure (CairnDatabase     *self,
            CairnDatabaseMode  mode)
@@ -97,15 +99,30 @@ configure (CairnDatabase     *self,
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, peeks ? 1 : 0, NULL);
 
-  return sqlite3_exec (self->handle,
+  return (!peeks ||
+          sqlite3_exec (self->handle, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK) &&
+         sqlite3_exec (self->handle,
                        "PRAGMA temp_store = MEMORY;"
                        "PRAGMA foreign_keys = ON;"
                        "PRAGMA trusted_schema = OFF;"
                        "PRAGMA synchronous = FULL;",
                        NULL, NULL, NULL) == SQLITE_OK &&
-         (writes || sqlite3_exec (self->handle, "PRAGMA query_only = ON", NULL, NULL, NULL) == SQLITE_OK) &&
-         (!peeks ||
-          sqlite3_exec (self->handle, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL) == SQLITE_OK);
+         (writes || sqlite3_exec (self->handle, "PRAGMA query_only = ON", NULL, NULL, NULL) == SQLITE_OK);
+}
+
+/* The key came out of a slot, whose seal says that the passphrase is right. */
+static void
+set_open_error (CairnDatabase  *self,
+                const guint8   *key,
+                GError        **error)
+{
+  if (key != NULL && (sqlite3_errcode (self->handle) & 0xff) == SQLITE_NOTADB)
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_CORRUPT,
+                         _("The passphrase is right, but the database does not decrypt with its key: its beginning is "
+                           "damaged, or it is the database of another register. Nothing was changed; restore the last "
+                           "good backup."));
+  else
+    cairn_database_set_error (self, _("Opening the register"), error);
 }
 
 /**
@@ -142,7 +159,7 @@ cairn_database_open (const char         *path,
   if (!connect_to_file (self, mode) || !give_key (self, key) || !configure (self, mode) ||
       sqlite3_exec (self->handle, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL) != SQLITE_OK)
     {
-      cairn_database_set_error (self, _("Opening the register"), error);
+      set_open_error (self, key, error);
       return NULL;
     }
 

@@ -63,20 +63,6 @@ unlock (Opening     *opening,
   return TRUE;
 }
 
-static gboolean
-set_key_error (GError  **error,
-               GError   *trouble)
-{
-  if (g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
-    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_CORRUPT,
-                         _("The passphrase is right, but the database does not decrypt with its key: its beginning is "
-                           "damaged, or it is the database of another register. Nothing was changed; restore the last "
-                           "good backup."));
-  else
-    g_propagate_error (error, g_error_copy (trouble));
-  return FALSE;
-}
-
 /* The newest key of the slot, or the one before if a change of the key was cut off. */
 static gboolean
 try_keys (Opening  *opening,
@@ -105,10 +91,11 @@ try_keys (Opening  *opening,
     }
 
   if (first != NULL)
-    return set_key_error (error, first);
-  g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NO_KEY,
-                       _("The passphrase is right, but the key it opens is damaged in keys.json. Put the file back from "
-                         "a copy of the folder, or restore the last good backup."));
+    g_propagate_error (error, g_steal_pointer (&first));
+  else
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NO_KEY,
+                         _("The passphrase is right, but the key it opens is damaged in keys.json. Put the file back "
+                           "from a copy of the folder, or restore the last good backup."));
   return FALSE;
 }
 
