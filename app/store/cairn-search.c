@@ -41,8 +41,7 @@ has_word (const char *text)
 static char *
 quote_term (const char *term)
 {
-  g_autofree char *clean = g_utf8_make_valid (term, -1);
-  g_auto(GStrv) parts = g_strsplit (clean, "\"", -1);
+  g_auto(GStrv) parts = g_strsplit (term, "\"", -1);
   g_autofree char *doubled = g_strjoinv ("\"\"", parts);
 
   return g_strconcat ("\"", doubled, "\"*", NULL);
@@ -276,8 +275,9 @@ _cairn_search_find (CairnDatabase  *database,
                     const char     *text,
                     GError        **error)
 {
-  g_autofree char *digits = join_digits (text);
-  GArray *hits = find_terms (database, text, error);
+  g_autofree char *clean = g_utf8_make_valid (text, -1);
+  g_autofree char *digits = join_digits (clean);
+  GArray *hits = find_terms (database, clean, error);
 
   if (hits == NULL || digits == NULL)
     return hits;

@@ -22,6 +22,9 @@ typedef enum
   CAIRN_TALLY_OCCASIONS,
 } CairnTallyUnit;
 
+/* In place of a row, all of them together. */
+#define CAIRN_TALLY_ALL_ROWS G_MAXUINT
+
 /* What to count, by what, of which cases. Plain data: a copy may be handed to another thread. */
 typedef struct _CairnTallyQuery CairnTallyQuery;
 
@@ -41,6 +44,11 @@ gboolean cairn_tally_query_add_filter (CairnTallyQuery  *self,
                                        const char       *field,
                                        const char       *code,
                                        GError          **error);
+
+void     cairn_tally_query_set_days   (CairnTallyQuery  *self,
+                                       gboolean          with_days);
+
+const char *cairn_tally_query_get_field (const CairnTallyQuery *self);
 
 /* The answer: a grid of rows (codes of the dimension) and reporting years. Immutable. */
 typedef struct _CairnTally CairnTally;
@@ -81,8 +89,6 @@ const gint64 *cairn_tally_get_days         (CairnTally *self,
                                             guint       year,
                                             guint      *n_days);
 
-/* The uuids of the cases behind a cell. A blank @code (NULL) means every row, a @year of 0 every year
- * asked for, and @modifiable (nullable) narrows down to `identified`, `none` or `insufficient`. */
 GStrv cairn_tally_query_find_cases (const CairnTallyQuery  *self,
                                     CairnRegister          *reader,
                                     const char             *code,
