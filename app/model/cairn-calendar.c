@@ -313,6 +313,40 @@ cairn_calendar_add (CairnCalendar *self,
 }
 
 /**
+ * cairn_calendar_subtract:
+ * @self: a calendar
+ * @day: a day, not %CAIRN_DAY_NONE
+ * @working_days: how many working days earlier, 0 or more
+ *
+ * Counts working days back.  The day itself is never counted; with no days to
+ * count the answer is the last working day not after it.  Any thread.
+ *
+ * Returns: a working day
+ */
+CairnDay
+cairn_calendar_subtract (CairnCalendar *self,
+                         CairnDay       day,
+                         int            working_days)
+{
+  int left = working_days;
+
+  g_return_val_if_fail (CAIRN_IS_CALENDAR (self), CAIRN_DAY_NONE);
+  g_return_val_if_fail (day != CAIRN_DAY_NONE, CAIRN_DAY_NONE);
+  g_return_val_if_fail (working_days >= 0, CAIRN_DAY_NONE);
+
+  while (left > 0)
+    {
+      day--;
+      if (cairn_calendar_is_working_day (self, day))
+        left--;
+    }
+  while (!cairn_calendar_is_working_day (self, day))
+    day--;
+
+  return day;
+}
+
+/**
  * cairn_calendar_between:
  * @self: a calendar
  * @from: a day, not %CAIRN_DAY_NONE

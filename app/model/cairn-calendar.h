@@ -28,6 +28,9 @@ CairnDay    cairn_calendar_next           (CairnCalendar *self,
 CairnDay    cairn_calendar_add            (CairnCalendar *self,
                                            CairnDay       day,
                                            int            working_days);
+CairnDay    cairn_calendar_subtract       (CairnCalendar *self,
+                                           CairnDay       day,
+                                           int            working_days);
 int         cairn_calendar_between        (CairnCalendar *self,
                                            CairnDay       from,
                                            CairnDay       to);

@@ -88,6 +88,8 @@ test_add (void)
       g_assert_cmpstr (text, ==, cases[i].expected);
       if (cases[i].working_days > 0)
         {
+          g_assert_cmpuint (cairn_calendar_subtract (calendar, to, cases[i].working_days), ==,
+                            cairn_calendar_subtract (calendar, from, 0));
           g_assert_cmpint (cairn_calendar_between (calendar, from, to), ==, cases[i].working_days);
           g_assert_cmpint (cairn_calendar_between (calendar, to, from), ==, -cases[i].working_days);
         }
