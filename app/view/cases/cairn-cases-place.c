@@ -5,7 +5,7 @@
 
 #include "cairn-cases-place.h"
 
-#include "cairn-notices.h"
+#include "cairn-cases-page.h"
 
 /**
  * CairnCasesPlace:
@@ -17,9 +17,17 @@ struct _CairnCasesPlace
   CairnPlace         parent_instance;
 
   AdwNavigationView *pages;
+  CairnCasesPage    *list;
 };
 
 G_DEFINE_FINAL_TYPE (CairnCasesPlace, cairn_cases_place, CAIRN_TYPE_PLACE)
+
+static void
+page_changed_cb (CairnCasesPlace *self)
+{
+  if (adw_navigation_view_get_visible_page (self->pages) == ADW_NAVIGATION_PAGE (self->list))
+    cairn_place_set_subject (CAIRN_PLACE (self), NULL);
+}
 
 static void
 cairn_cases_place_session_changed (CairnPlace   *place,
@@ -36,18 +44,32 @@ cairn_cases_place_go_back (CairnPlace *place)
   return adw_navigation_view_pop (CAIRN_CASES_PLACE (place)->pages);
 }
 
+static gboolean
+cairn_cases_place_focus_search (CairnPlace *place)
+{
+  CairnCasesPlace *self = CAIRN_CASES_PLACE (place);
+
+  adw_navigation_view_pop_to_tag (self->pages, "list");
+  cairn_cases_page_focus_search (self->list);
+
+  return TRUE;
+}
+
 static void
 cairn_cases_place_class_init (CairnCasesPlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CairnPlaceClass *place_class = CAIRN_PLACE_CLASS (klass);
 
+  place_class->focus_search = cairn_cases_place_focus_search;
   place_class->go_back = cairn_cases_place_go_back;
   place_class->session_changed = cairn_cases_place_session_changed;
 
-  g_type_ensure (CAIRN_TYPE_NOTICES);
+  g_type_ensure (CAIRN_TYPE_CASES_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/cases/cairn-cases-place.ui");
+  gtk_widget_class_bind_template_child (widget_class, CairnCasesPlace, list);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPlace, pages);
+  gtk_widget_class_bind_template_callback (widget_class, page_changed_cb);
 }
 
 static void
@@ -67,4 +89,23 @@ GtkWidget *
 cairn_cases_place_new (void)
 {
   return g_object_new (CAIRN_TYPE_CASES_PLACE, NULL);
+}
+
+/**
+ * cairn_cases_place_show_cases:
+ * @self: a place with a session
+ * @why: what the cases have in common, such as "Durham, 2023-24"; shown literally
+ * @uuids: (array zero-terminated=1): the only cases to list
+ *
+ * Lists the cases behind a number.
+ */
+void
+cairn_cases_place_show_cases (CairnCasesPlace    *self,
+                              const char         *why,
+                              const char * const *uuids)
+{
+  g_return_if_fail (CAIRN_IS_CASES_PLACE (self));
+
+  adw_navigation_view_pop_to_tag (self->pages, "list");
+  cairn_cases_page_show_cases (self->list, why, uuids);
 }

@@ -61,27 +61,107 @@ static const GActionEntry actions[] = {
   { .name = "quit", .activate = quit_cb },
 };
 
+/* When the desktop locks, so do the registers: the person has left. */
+static void
+screensaver_changed_cb (CairnApplication *self)
+{
+  gboolean active = FALSE;
+
+  g_object_get (self, "screensaver-active", &active, NULL);
+  if (!active)
+    return;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CAIRN_IS_WINDOW (l->data))
+      cairn_window_lock (CAIRN_WINDOW (l->data));
+}
+
 static void
 cairn_application_startup (GApplication *application)
 {
   CairnApplication *self = CAIRN_APPLICATION (application);
 
-  G_APPLICATION_CLASS (cairn_application_parent_class)->startup (application);
-
+  /* The style and the icons are looked for while the classes above start. */
   cairn_data_register ();
   cairn_ui_register ();
+  G_APPLICATION_CLASS (cairn_application_parent_class)->startup (application);
+
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cairn_shortcut_table_install (GTK_APPLICATION (self));
+  g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_changed_cb), NULL);
+}
+
+static CairnWindow *
+ensure_window (CairnApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (!CAIRN_IS_WINDOW (window))
+    window = GTK_WINDOW (cairn_window_new (GTK_APPLICATION (self)));
+
+  return CAIRN_WINDOW (window);
+}
+
+/* The register that was open last is asked for again, if its folder is still there. */
+static void
+open_last (CairnWindow *window)
+{
+  g_autoptr(GSettings) settings = g_settings_new (APPLICATION_ID);
+  g_autofree char *last = g_settings_get_string (settings, "last-register");
+
+  if (*last != '\0' && g_file_test (last, G_FILE_TEST_IS_DIR))
+    cairn_window_open_folder (window, last, CAIRN_REGISTER_WRITE);
 }
 
 static void
 cairn_application_activate (GApplication *application)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
+  CairnWindow *window = ensure_window (CAIRN_APPLICATION (application));
 
-  if (window == NULL)
-    window = GTK_WINDOW (cairn_window_new (GTK_APPLICATION (application)));
-  gtk_window_present (window);
+  if (first)
+    open_last (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static char *
+dup_path (GApplicationCommandLine *command_line,
+          const char              *argument)
+{
+  g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (command_line, argument);
+
+  return g_file_get_path (file);
+}
+
+static int
+cairn_application_command_line (GApplication            *application,
+                                GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto(GStrv) folders = NULL;
+  g_autofree char *folder = NULL;
+  CairnWindow *window = NULL;
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &folders);
+  if (folders != NULL && folders[0] != NULL)
+    folder = dup_path (command_line, folders[0]);
+
+  if (g_variant_dict_contains (options, "training"))
+    {
+      window = ensure_window (CAIRN_APPLICATION (application));
+      cairn_window_open_training (window, folder);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  else if (folder != NULL)
+    {
+      window = ensure_window (CAIRN_APPLICATION (application));
+      cairn_window_open_folder (window, folder, CAIRN_REGISTER_WRITE);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+  else
+    g_application_activate (application);
+
+  return 0;
 }
 
 static void
@@ -90,12 +170,20 @@ cairn_application_class_init (CairnApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->activate = cairn_application_activate;
+  application_class->command_line = cairn_application_command_line;
   application_class->startup = cairn_application_startup;
 }
+
+static const GOptionEntry options[] = {
+  { "training", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the training register, and make it if it is not there"), NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[REGISTER]") },
+  { NULL }
+};
 
 static void
 cairn_application_init (CairnApplication *self)
 {
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**
@@ -111,6 +199,8 @@ cairn_application_new (void)
 {
   return g_object_new (CAIRN_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "register-session", TRUE,
                        "resource-base-path", RESOURCE_PATH,
                        "version", PACKAGE_VERSION,
                        NULL);

@@ -11,7 +11,7 @@
  * CairnNotices:
  *
  * The banners that stay: a training register, a register that is read only, a
- * build without encryption. None can be dismissed.
+ * build without encryption, a change that could not be saved. None can be dismissed.
  *
  * Every page of a place has one beneath its header bar, as a top bar of its
  * toolbar view, so that the window's buttons stay in the corner. It follows the
@@ -24,12 +24,37 @@ struct _CairnNotices
   AdwBanner     *devel;
   AdwBanner     *training;
   AdwBanner     *read_only;
+  AdwBanner     *failure;
 
   GBindingGroup *of_session; /* (owned) */
-  GBinding      *of_window;  /* (unowned) (nullable) */
+  GBindingGroup *of_window;  /* (owned) */
 };
 
 G_DEFINE_FINAL_TYPE (CairnNotices, cairn_notices, ADW_TYPE_BIN)
+
+static gboolean
+is_given (GBinding     *binding,
+          const GValue *from,
+          GValue       *to,
+          gpointer      user_data)
+{
+  g_value_set_boolean (to, g_value_get_string (from) != NULL);
+
+  return TRUE;
+}
+
+static gboolean
+show_text (GBinding     *binding,
+           const GValue *from,
+           GValue       *to,
+           gpointer      user_data)
+{
+  const char *text = g_value_get_string (from);
+
+  g_value_set_string (to, text != NULL ? text : "");
+
+  return TRUE;
+}
 
 static void
 cairn_notices_root (GtkWidget *widget)
@@ -41,7 +66,7 @@ cairn_notices_root (GtkWidget *widget)
 
   root = gtk_widget_get_root (widget);
   if (CAIRN_IS_WINDOW (root))
-    self->of_window = g_object_bind_property (root, "session", self->of_session, "source", G_BINDING_SYNC_CREATE);
+    g_binding_group_set_source (self->of_window, root);
 }
 
 static void
@@ -49,7 +74,7 @@ cairn_notices_unroot (GtkWidget *widget)
 {
   CairnNotices *self = CAIRN_NOTICES (widget);
 
-  g_clear_pointer (&self->of_window, g_binding_unbind);
+  g_binding_group_set_source (self->of_window, NULL);
   g_binding_group_set_source (self->of_session, NULL);
 
   GTK_WIDGET_CLASS (cairn_notices_parent_class)->unroot (widget);
@@ -60,6 +85,7 @@ cairn_notices_dispose (GObject *object)
 {
   CairnNotices *self = CAIRN_NOTICES (object);
 
+  g_clear_object (&self->of_window);
   g_clear_object (&self->of_session);
 
   G_OBJECT_CLASS (cairn_notices_parent_class)->dispose (object);
@@ -76,6 +102,7 @@ cairn_notices_class_init (CairnNoticesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/shell/cairn-notices.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnNotices, devel);
+  gtk_widget_class_bind_template_child (widget_class, CairnNotices, failure);
   gtk_widget_class_bind_template_child (widget_class, CairnNotices, read_only);
   gtk_widget_class_bind_template_child (widget_class, CairnNotices, training);
 }
@@ -90,6 +117,12 @@ cairn_notices_init (CairnNotices *self)
   g_binding_group_bind (self->of_session, "training", self->training, "revealed", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->of_session, "read-only", self->read_only, "revealed", G_BINDING_SYNC_CREATE);
   g_binding_group_bind (self->of_session, "state-text", self->read_only, "title", G_BINDING_SYNC_CREATE);
+  self->of_window = g_binding_group_new ();
+  g_binding_group_bind (self->of_window, "session", self->of_session, "source", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind_full (self->of_window, "failure", self->failure, "title", G_BINDING_SYNC_CREATE,
+                             show_text, NULL, NULL, NULL);
+  g_binding_group_bind_full (self->of_window, "failure", self->failure, "revealed", G_BINDING_SYNC_CREATE,
+                             is_given, NULL, NULL, NULL);
 }
 
 /**

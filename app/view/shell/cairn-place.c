@@ -108,7 +108,7 @@ cairn_place_class_init (CairnPlaceClass *klass)
    *
    * The session that is shown; %NULL while the register is locked.
    */
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, G_TYPE_OBJECT,
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CAIRN_TYPE_SESSION,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                              G_PARAM_STATIC_STRINGS);
   /**

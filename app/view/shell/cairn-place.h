@@ -3,9 +3,9 @@
 
 #include <adwaita.h>
 
-G_BEGIN_DECLS
+#include "cairn-session.h"
 
-typedef struct _CairnSession CairnSession;
+G_BEGIN_DECLS
 
 #define CAIRN_TYPE_PLACE (cairn_place_get_type ())
 G_DECLARE_DERIVABLE_TYPE (CairnPlace, cairn_place, CAIRN, PLACE, AdwBin)

@@ -21,7 +21,7 @@ struct _CairnSidebar
 
   GtkListBox    *list;
   GtkLabel      *name;
-  GtkWidget     *menu_button;
+  GMenu         *undo_section;
 
   CairnSession  *session;     /* (owned) (nullable) */
 };
@@ -74,6 +74,7 @@ set_session (CairnSidebar *self,
   if (!g_set_object (&self->session, session))
     return;
 
+  gtk_label_set_label (self->name, session != NULL ? cairn_session_get_name (session) : "");
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
 }
 
@@ -134,7 +135,7 @@ cairn_sidebar_class_init (CairnSidebarClass *klass)
    *
    * The register whose name and state are shown.
    */
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, G_TYPE_OBJECT,
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CAIRN_TYPE_SESSION,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                              G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -152,8 +153,8 @@ cairn_sidebar_class_init (CairnSidebarClass *klass)
   g_type_ensure (CAIRN_TYPE_STATE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/shell/cairn-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnSidebar, list);
-  gtk_widget_class_bind_template_child (widget_class, CairnSidebar, menu_button);
   gtk_widget_class_bind_template_child (widget_class, CairnSidebar, name);
+  gtk_widget_class_bind_template_child (widget_class, CairnSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -167,6 +168,20 @@ cairn_sidebar_init (CairnSidebar *self)
 
   for (guint i = 0; i < n_places; i++)
     gtk_list_box_append (self->list, build_row (&places[i]));
+}
+
+/* A menu reads "_" as a mnemonic, and a label may hold what somebody typed. */
+static void
+append_item (GMenu      *menu,
+             const char *label,
+             const char *fallback,
+             const char *action)
+{
+  g_autoptr(GString) text = g_string_new (label != NULL ? label : fallback);
+
+  if (label != NULL)
+    g_string_replace (text, "_", "__", 0);
+  g_menu_append (menu, text->str, action);
 }
 
 /**
@@ -203,4 +218,24 @@ cairn_sidebar_select (CairnSidebar *self,
       if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), code))
         gtk_list_box_select_row (self->list, row);
     }
+}
+
+/**
+ * cairn_sidebar_set_undo_labels:
+ * @self: a sidebar
+ * @undo: (nullable): what undo would take back, as a sentence, or why it cannot
+ * @redo: (nullable): the same of redo
+ *
+ * Says in the menu what undo and redo would do.
+ */
+void
+cairn_sidebar_set_undo_labels (CairnSidebar *self,
+                               const char   *undo,
+                               const char   *redo)
+{
+  g_return_if_fail (CAIRN_IS_SIDEBAR (self));
+
+  g_menu_remove_all (self->undo_section);
+  append_item (self->undo_section, undo, _("_Undo"), "win.undo");
+  append_item (self->undo_section, redo, _("_Redo"), "win.redo");
 }

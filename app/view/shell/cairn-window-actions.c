@@ -5,18 +5,36 @@
 
 #include "cairn-window-private.h"
 
+#include <glib/gi18n.h>
+
+#include "cairn-cases-place.h"
+#include "cairn-feedback.h"
+#include "cairn-go-to-case-dialog.h"
+#include "cairn-notification-dialog.h"
 #include "cairn-place-table.h"
 #include "cairn-shortcuts-dialog.h"
 
 /* Actions that need an open register. */
 static const char *const house_actions[] = {
   "win.back",
+  "win.close-register",
+  "win.go-to-case",
+  "win.lock",
   "win.search",
+  "win.show-cases",
   "win.show-names",
   "win.show-place",
   "win.show-place-number",
   "win.toggle-sidebar",
 };
+
+static const char *
+get_subject (CairnWindow *self)
+{
+  CairnPlace *place = cairn_window_get_place (self);
+
+  return place != NULL ? cairn_place_get_subject (place) : NULL;
+}
 
 static void
 show_place_cb (GtkWidget  *widget,
@@ -37,6 +55,38 @@ show_place_number_cb (GtkWidget  *widget,
 
   if (number >= 1 && number <= (int) n_places)
     cairn_window_show_place (CAIRN_WINDOW (widget), places[number - 1].code);
+}
+
+static void
+show_cases_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CairnPlace *place = cairn_window_show_place (CAIRN_WINDOW (widget), "cases");
+  const char *why = NULL;
+  g_autofree const char **uuids = NULL;
+
+  if (place == NULL)
+    return;
+
+  g_variant_get (parameter, "(&s^a&s)", &why, &uuids);
+  cairn_cases_place_show_cases (CAIRN_CASES_PLACE (place), why, uuids);
+}
+
+static void
+go_to_case_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_go_to_case_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
+}
+
+static void
+new_notification_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_notification_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -90,6 +140,98 @@ shortcuts_cb (GtkWidget  *widget,
   adw_dialog_present (ADW_DIALOG (cairn_shortcuts_dialog_new ()), widget);
 }
 
+static void
+save_again_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  _cairn_window_save_again (CAIRN_WINDOW (widget));
+}
+
+static void
+undone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(CairnWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!cairn_session_undo_finish (CAIRN_SESSION (source), result, &error))
+    cairn_feedback_error (GTK_WIDGET (self), error);
+}
+
+static void
+redone_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr(CairnWindow) self = user_data;
+  g_autoptr(GError) error = NULL;
+
+  if (!cairn_session_redo_finish (CAIRN_SESSION (source), result, &error))
+    cairn_feedback_error (GTK_WIDGET (self), error);
+}
+
+/* What is still being typed is a change too, and the last one. */
+static void
+leave_field (CairnWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL)
+    return;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_grab_focus (focus);
+}
+
+static void
+undo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CairnWindow *self = CAIRN_WINDOW (widget);
+
+  leave_field (self);
+  cairn_session_undo_async (self->session, get_subject (self), undone_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CairnWindow *self = CAIRN_WINDOW (widget);
+
+  leave_field (self);
+  cairn_session_redo_async (self->session, get_subject (self), redone_cb, g_object_ref (self));
+}
+
+static gboolean
+can_write (CairnWindow *self)
+{
+  return self->session != NULL && !cairn_session_get_read_only (self->session) &&
+         !cairn_session_get_busy (self->session);
+}
+
+static void
+update_undo (CairnWindow *self)
+{
+  g_autofree char *undo = NULL;
+  g_autofree char *redo = NULL;
+  gboolean can_undo = FALSE;
+  gboolean can_redo = FALSE;
+
+  if (self->session != NULL)
+    {
+      can_undo = cairn_session_can_undo (self->session, get_subject (self), &undo);
+      can_redo = cairn_session_can_redo (self->session, get_subject (self), &redo);
+    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
+  cairn_sidebar_set_undo_labels (self->sidebar, undo, redo);
+}
+
 /*< private >
  * _cairn_window_install_actions:
  * @klass: the window's class
@@ -100,11 +242,17 @@ void
 _cairn_window_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
+  gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
+  gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (klass, "win.save-again", NULL, save_again_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (klass, "win.shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (klass, "win.show-cases", "(sas)", show_cases_cb);
   gtk_widget_class_install_action (klass, "win.show-place", "s", show_place_cb);
   gtk_widget_class_install_action (klass, "win.show-place-number", "i", show_place_number_cb);
   gtk_widget_class_install_action (klass, "win.toggle-sidebar", NULL, toggle_sidebar_cb);
+  gtk_widget_class_install_action (klass, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_property_action (klass, "win.show-names", "show-names");
 }
 
@@ -119,4 +267,6 @@ _cairn_window_update_actions (CairnWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (house_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), house_actions[i], self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-notification", can_write (self));
+  update_undo (self);
 }

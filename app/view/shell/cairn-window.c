@@ -25,6 +25,7 @@ G_DEFINE_FINAL_TYPE (CairnWindow, cairn_window, ADW_TYPE_APPLICATION_WINDOW)
 typedef enum
 {
   PROP_SESSION = 1,
+  PROP_FAILURE,
   PROP_SHOW_NAMES,
 } CairnWindowProperty;
 
@@ -66,8 +67,14 @@ show_house (CairnWindow *self)
 {
   guint n_places = 0;
   const CairnPlaceInfo *places = cairn_place_table_get (&n_places);
+  g_autofree char *last = g_settings_get_string (self->settings, "last-place");
 
-  cairn_window_show_place (self, places[0].code);
+  if (cairn_window_show_place (self, last) == NULL)
+    cairn_window_show_place (self, places[0].code);
+  if (!cairn_session_get_training (self->session))
+    g_settings_set_string (self->settings, "last-register",
+                           cairn_register_get_folder (cairn_session_get_reader (self->session)));
+  gtk_window_set_title (GTK_WINDOW (self), cairn_session_get_name (self->session));
   gtk_stack_set_visible_child_name (self->screens, "house");
 }
 
@@ -75,6 +82,7 @@ static void
 show_door (CairnWindow *self)
 {
   cairn_window_set_show_names (self, FALSE);
+  gtk_window_set_title (GTK_WINDOW (self), PACKAGE_NAME);
   gtk_stack_set_visible_child_name (self->screens, "door");
   drop_places (self);
 }
@@ -86,16 +94,68 @@ place_chosen_cb (CairnWindow *self,
   cairn_window_show_place (self, code);
 }
 
+/* Size is remembered; what was shown of the register is not. */
+static void
+save_state (CairnWindow *self)
+{
+  int width = 0;
+  int height = 0;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+}
+
+static void
+restore_state (CairnWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+cairn_window_close_request (GtkWindow *window)
+{
+  CairnWindow *self = CAIRN_WINDOW (window);
+
+  save_state (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  _cairn_window_leave_register (self);
+
+  return GTK_WINDOW_CLASS (cairn_window_parent_class)->close_request (window);
+}
+
 static void
 cairn_window_dispose (GObject *object)
 {
   CairnWindow *self = CAIRN_WINDOW (object);
 
-  if (self->places != NULL)
-    drop_places (self);
+  if (self->session != NULL)
+    {
+      drop_places (self);
+      cairn_session_close (self->session);
+    }
   g_clear_object (&self->session);
+  g_clear_object (&self->idle_lock);
+  g_clear_object (&self->kept);
+  g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (cairn_window_parent_class)->dispose (object);
+}
+
+static void
+cairn_window_finalize (GObject *object)
+{
+  g_clear_pointer (&CAIRN_WINDOW (object)->failure, g_free);
+
+  G_OBJECT_CLASS (cairn_window_parent_class)->finalize (object);
 }
 
 static void
@@ -110,6 +170,9 @@ cairn_window_get_property (GObject    *object,
     {
     case PROP_SESSION:
       g_value_set_object (value, self->session);
+      break;
+    case PROP_FAILURE:
+      g_value_set_string (value, self->failure);
       break;
     case PROP_SHOW_NAMES:
       g_value_set_boolean (value, self->show_names);
@@ -135,6 +198,7 @@ cairn_window_set_property (GObject      *object,
     case PROP_SHOW_NAMES:
       cairn_window_set_show_names (self, g_value_get_boolean (value));
       break;
+    case PROP_FAILURE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -147,17 +211,26 @@ cairn_window_class_init (CairnWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cairn_window_dispose;
+  object_class->finalize = cairn_window_finalize;
   object_class->get_property = cairn_window_get_property;
   object_class->set_property = cairn_window_set_property;
+  GTK_WINDOW_CLASS (klass)->close_request = cairn_window_close_request;
 
   /**
    * CairnWindow:session:
    *
    * The register that is open; %NULL at the door.
    */
-  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, G_TYPE_OBJECT,
+  props[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, CAIRN_TYPE_SESSION,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                              G_PARAM_STATIC_STRINGS);
+  /**
+   * CairnWindow:failure:
+   *
+   * Why the last change could not be saved; %NULL when it was.
+   */
+  props[PROP_FAILURE] = g_param_spec_string ("failure", NULL, NULL, NULL,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   /**
    * CairnWindow:show-names:
    *
@@ -181,12 +254,21 @@ cairn_window_class_init (CairnWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, place_chosen_cb);
 
   _cairn_window_install_actions (widget_class);
+  _cairn_window_install_door (widget_class);
 }
 
 static void
 cairn_window_init (CairnWindow *self)
 {
+  self->settings = g_settings_new (APPLICATION_ID);
   gtk_widget_init_template (GTK_WIDGET (self));
+  restore_state (self);
+  if (!CAIRN_ENCRYPTION)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
+  self->idle_lock = cairn_idle_lock_new (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "idle-lock-minutes", self->idle_lock, "minutes", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->idle_lock, "idle", G_CALLBACK (cairn_window_lock), self, G_CONNECT_SWAPPED);
   _cairn_window_update_actions (self);
 }
 
@@ -237,12 +319,37 @@ cairn_window_set_session (CairnWindow  *self,
     return;
 
   drop_places (self);
+  _cairn_window_follow_session (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
   if (session != NULL)
     show_house (self);
   else
     show_door (self);
   _cairn_window_update_actions (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SESSION]);
+}
+
+/**
+ * cairn_window_get_failure:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): why the last change could not be saved
+ */
+const char *
+cairn_window_get_failure (CairnWindow *self)
+{
+  g_return_val_if_fail (CAIRN_IS_WINDOW (self), NULL);
+
+  return self->failure;
+}
+
+void
+_cairn_window_set_failure (CairnWindow *self,
+                           const char  *failure)
+{
+  g_assert (CAIRN_IS_WINDOW (self));
+
+  if (g_set_str (&self->failure, failure))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAILURE]);
 }
 
 /**
@@ -276,6 +383,8 @@ cairn_window_set_show_names (CairnWindow *self,
     return;
 
   self->show_names = show_names;
+  if (show_names && self->session != NULL)
+    cairn_session_note (self->session, CAIRN_CHANGE_REVEALED, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_NAMES]);
 }
 
@@ -306,6 +415,7 @@ cairn_window_show_place (CairnWindow *self,
   place = ensure_place (self, info);
   gtk_stack_set_visible_child (self->places, GTK_WIDGET (place));
   adw_navigation_page_set_title (self->content, _(info->title));
+  g_settings_set_string (self->settings, "last-place", code);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   cairn_sidebar_select (self->sidebar, code);
   _cairn_window_update_actions (self);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cairn-case-list.h"
+#include "cairn-cases-page.h"
+#include "cairn-filter-chip.h"
+
+G_BEGIN_DECLS
+
+struct _CairnCasesPage
+{
+  AdwNavigationPage    parent_instance;
+
+  GtkSearchEntry      *search;
+  GtkStack            *stack;
+  GtkColumnView       *view;
+  GtkLabel            *count;
+  GtkWidget           *behind;
+  AdwButtonContent    *behind_content;
+  CairnFilterChip     *stage_chip;
+  CairnFilterChip     *area_chip;
+  CairnFilterChip     *age_chip;
+  CairnFilterChip     *year_chip;
+  CairnFilterChip     *waiting_chip;
+  CairnFilterChip     *open_chip;
+
+  CairnSession        *session;      /* (owned) (nullable) */
+  CairnCaseList       *cases;        /* (owned) (nullable) */
+  GCancellable        *cancellable;  /* (owned) (nullable); of what is being copied */
+  char               **behind_uuids; /* (owned) (nullable); the only cases to list */
+  CairnCaseSort        sort;
+  gboolean             descending;
+  gboolean             compact;
+  gboolean             clearing;     /* the filters change together */
+};
+
+void _cairn_cases_page_ask             (CairnCasesPage *self);
+void _cairn_cases_page_install_columns (CairnCasesPage *self);
+void _cairn_cases_page_install_filters (CairnCasesPage *self);
+void _cairn_cases_page_fill_filters    (CairnCasesPage *self);
+void _cairn_cases_page_clear_filters   (CairnCasesPage *self);
+void _cairn_cases_page_read_filters    (CairnCasesPage *self,
+                                        CairnCaseQuery *query);
+void _cairn_cases_page_copy            (CairnCasesPage *self);
+
+G_END_DECLS
