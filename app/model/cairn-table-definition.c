@@ -53,6 +53,7 @@ struct _CairnTableDefinition
 
   char    *texts[N_TEXTS]; /* (owned) (nullable) */
   int      number;
+  int      years;
 };
 
 G_DEFINE_FINAL_TYPE (CairnTableDefinition, cairn_table_definition, G_TYPE_OBJECT)
@@ -83,6 +84,7 @@ load (const char  *name,
   g_autoptr(JsonObject) object = _cairn_definition_load (file, error);
   g_autoptr(CairnTableDefinition) self = NULL;
   gint64 number = 0;
+  gint64 years = 0;
 
   if (object == NULL)
     return NULL;
@@ -91,7 +93,8 @@ load (const char  *name,
   for (guint i = 0; i < N_TEXTS; i++)
     if (!read_text (self, object, file, i, error))
       return NULL;
-  if (!_cairn_definition_get_integer (object, file, "number", &number, error))
+  if (!_cairn_definition_get_integer (object, file, "number", &number, error) ||
+      !_cairn_definition_get_integer (object, file, "years", &years, error))
     return NULL;
 
   if (!g_str_equal (self->texts[TEXT_NAME], name))
@@ -100,6 +103,7 @@ load (const char  *name,
       return NULL;
     }
   self->number = (int) number;
+  self->years = (int) years;
 
   return g_steal_pointer (&self);
 }
@@ -229,6 +233,20 @@ cairn_table_definition_get_number (CairnTableDefinition *self)
   g_return_val_if_fail (CAIRN_IS_TABLE_DEFINITION (self), 0);
 
   return self->number;
+}
+
+/**
+ * cairn_table_definition_get_years:
+ * @self: a table of the report
+ *
+ * Returns: how many years the report shows, its own year the last, from 1
+ */
+int
+cairn_table_definition_get_years (CairnTableDefinition *self)
+{
+  g_return_val_if_fail (CAIRN_IS_TABLE_DEFINITION (self), 0);
+
+  return self->years;
 }
 
 /**

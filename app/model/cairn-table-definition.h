@@ -15,6 +15,7 @@ CairnTableDefinition *cairn_table_definition_get  (const char *name);
 
 const char *cairn_table_definition_get_name        (CairnTableDefinition *self);
 int         cairn_table_definition_get_number      (CairnTableDefinition *self);
+int         cairn_table_definition_get_years       (CairnTableDefinition *self);
 const char *cairn_table_definition_get_title       (CairnTableDefinition *self);
 const char *cairn_table_definition_get_counted_in  (CairnTableDefinition *self);
 const char *cairn_table_definition_get_dimension   (CairnTableDefinition *self);

@@ -43,6 +43,7 @@ test_all (void)
       g_test_message ("%s", names[i]);
       g_assert_cmpstr (cairn_table_definition_get_name (table), ==, names[i]);
       g_assert_cmpint (cairn_table_definition_get_number (table), ==, i + 1);
+      g_assert_cmpint (cairn_table_definition_get_years (table), >=, 1);
       g_assert_true (cairn_table_definition_get (names[i]) == table);
       g_assert_true (is_one_of (cairn_table_definition_get_counted_in (table), units));
       g_assert_true (is_one_of (cairn_table_definition_get_measure (table), measures));
