@@ -138,6 +138,8 @@ CREATE TABLE cases (
   family_words TEXT CHECK (family_words <> ''),
   UNIQUE (reference)
 ) STRICT;
+-- People type a reference in any case; every row of an import asks whether its case is there.
+CREATE INDEX cases_by_reference ON cases (reference COLLATE NOCASE);
 CREATE INDEX cases_by_date_of_death ON cases (date_of_death);
 CREATE INDEX cases_by_residence_area ON cases (residence_area_id);
 
