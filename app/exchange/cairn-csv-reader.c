@@ -58,6 +58,8 @@ struct _CairnCsvReader
   gint64          column;
   gint64          quote_line;   /* of the quote that opened the cell */
   gint64          quote_column;
+  gint64          character_line; /* of the character that a byte belongs to */
+  gint64          character_column;
   CairnUtf8Check  encoding;
   CairnCsvRow     row;
 };
@@ -161,13 +163,26 @@ take_plain (CairnCsvReader *self,
   append_byte (self, byte);
 }
 
+/* A fault is told where its character begins. */
+static void
+check_encoding (CairnCsvReader *self,
+                guint8          byte)
+{
+  if (self->encoding.n_expected == 0)
+    {
+      self->character_line = self->line;
+      self->character_column = self->column;
+    }
+  if (!_cairn_utf8_check_take (&self->encoding, byte))
+    _cairn_csv_row_note_problem (&self->row, self->character_line, self->character_column, _(not_utf8));
+}
+
 /* Returns %TRUE if @byte ended a row. */
 static gboolean
 take_byte (CairnCsvReader *self,
            guint8          byte)
 {
-  if (!_cairn_utf8_check_take (&self->encoding, byte))
-    note_problem (self, _(not_utf8));
+  check_encoding (self, byte);
 
   if (self->state == STATE_QUOTED && byte != '"')
     {
@@ -238,7 +253,7 @@ finish_file (CairnCsvReader *self)
     _cairn_csv_row_note_problem (&self->row, self->quote_line, self->quote_column,
                                  _("the quote that opens this cell is never closed."));
   if (!_cairn_utf8_check_finish (&self->encoding))
-    note_problem (self, _(not_utf8));
+    _cairn_csv_row_note_problem (&self->row, self->character_line, self->character_column, _(not_utf8));
 
   if (is_blank_line (self))
     {
@@ -482,5 +497,3 @@ cairn_csv_reader_get_n_bytes (CairnCsvReader *self)
 
   return self->n_bytes;
 }
-
-G_STATIC_ASSERT (CAIRN_CSV_SNIFF_BYTES <= BLOCK_BYTES);

@@ -119,30 +119,38 @@ check_seen (Import *self)
   _cairn_import_row_note (&self->row, CAIRN_IMPORT_REJECTED, CAIRN_COLUMN_REFERENCE, sentence);
 }
 
-/* The case of the row: as the register has it, or a new one with nothing in it. */
+static CairnReview *
+make_review (void)
+{
+  g_autofree char *uuid = cairn_uuid_new ();
+  g_autoptr(CairnRecord) root = cairn_record_new (CAIRN_ENTITY_CASE, uuid);
+
+  return cairn_review_new (CAIRN_CASE (root));
+}
+
+/* The case of the row: as the register has it, or a new one with nothing in it. People
+ * find a case in any case of its letters; a file means exactly what it says. */
 static CairnReview *
 get_review (Import    *self,
             gboolean  *is_new,
             GError   **error)
 {
+  const char *reference = self->row.values[CAIRN_COLUMN_REFERENCE];
   g_autoptr(GError) local_error = NULL;
-  g_autofree char *uuid = cairn_register_find_case (self->target, self->row.values[CAIRN_COLUMN_REFERENCE], &local_error);
-  g_autofree char *new_uuid = NULL;
-  g_autoptr(CairnRecord) root = NULL;
+  g_autofree char *uuid = cairn_register_find_case (self->target, reference, &local_error);
+  g_autoptr(CairnReview) review = NULL;
 
-  *is_new = uuid == NULL;
+  if (uuid != NULL)
+    review = cairn_register_load_review (self->target, uuid, &local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
-  if (uuid != NULL)
-    return cairn_register_load_review (self->target, uuid, error);
 
-  new_uuid = cairn_uuid_new ();
-  root = cairn_record_new (CAIRN_ENTITY_CASE, new_uuid);
+  *is_new = review == NULL || g_strcmp0 (cairn_review_get_reference (review), reference) != 0;
 
-  return cairn_review_new (CAIRN_CASE (root));
+  return *is_new ? make_review () : g_steal_pointer (&review);
 }
 
 /* Finds the panel meeting of a day; many rows share few days. */

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cairn-analytic.h"
-#include "cairn-chronology.h"
 #include "cairn-error.h"
 #include "cairn-facts.h"
 
@@ -90,15 +89,6 @@ cairn_review_may_edit (CairnAggregate  *aggregate,
   return FALSE;
 }
 
-/* A plain edit knows no clock, so only the order of the dates is looked at. */
-static gboolean
-check (CairnAggregate  *aggregate,
-       CairnChangeSet  *changes,
-       GError         **error)
-{
-  return cairn_review_check_changes (CAIRN_REVIEW (aggregate), changes, G_MAXUINT32, error);
-}
-
 static void
 complete (CairnAggregate *aggregate,
           CairnChangeSet *changes)
@@ -113,7 +103,6 @@ cairn_review_class_init (CairnReviewClass *klass)
 
   aggregate_class->parts = parts;
   aggregate_class->may_edit = cairn_review_may_edit;
-  aggregate_class->check = check;
   aggregate_class->complete = complete;
 }
 
