@@ -141,6 +141,14 @@ cairn_case_cell_init (CairnCaseCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Numbers and dates say nothing, or something else, without their ends. */
+static gboolean
+is_never_cut (CairnCaseColumn column)
+{
+  return column == CAIRN_CASE_COLUMN_REFERENCE || column == CAIRN_CASE_COLUMN_AGE ||
+         column == CAIRN_CASE_COLUMN_WAITING_SINCE || column == CAIRN_CASE_COLUMN_NEXT_DATE;
+}
+
 /**
  * cairn_case_cell_new:
  * @column: the column it stands in
@@ -155,6 +163,8 @@ cairn_case_cell_new (CairnCaseColumn column)
   CairnCaseCell *self = g_object_new (CAIRN_TYPE_CASE_CELL, NULL);
 
   self->column = column;
+  if (is_never_cut (column))
+    gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
 
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,8 @@
 #include <glib/gi18n.h>
 
 #include "cairn-data.h"
+#include "cairn-help-dialog.h"
+#include "cairn-preferences-dialog.h"
 #include "cairn-shortcut-table.h"
 #include "cairn-ui.h"
 #include "cairn-window.h"
@@ -45,6 +47,24 @@ about_cb (GSimpleAction *action,
 }
 
 static void
+help_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_help_dialog_new ()),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_preferences_dialog_new ()),
+                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (user_data))));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant      *parameter,
          gpointer       user_data)
@@ -58,6 +78,8 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "help", .activate = help_cb },
+  { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
 };
 

@@ -5,6 +5,7 @@
 
 #include "cairn-opening.h"
 
+#include "cairn-closing.h"
 #include "cairn-loader.h"
 #include "cairn-passphrase.h"
 #include "cairn-training.h"
@@ -139,6 +140,7 @@ start (const char          *folder,
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
   Opening *opening = g_new0 (Opening, 1);
 
+  cairn_closing_hurry (folder);
   opening->folder = g_strdup (folder);
   opening->passphrase = g_strdup (passphrase);
   g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);

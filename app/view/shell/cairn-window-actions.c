@@ -10,6 +10,7 @@
 #include "cairn-cases-place.h"
 #include "cairn-feedback.h"
 #include "cairn-go-to-case-dialog.h"
+#include "cairn-import-dialog.h"
 #include "cairn-notification-dialog.h"
 #include "cairn-place-table.h"
 #include "cairn-shortcuts-dialog.h"
@@ -87,6 +88,14 @@ new_notification_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   adw_dialog_present (ADW_DIALOG (cairn_notification_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
+}
+
+static void
+import_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_import_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -243,6 +252,7 @@ _cairn_window_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.save-again", NULL, save_again_cb);
@@ -267,6 +277,7 @@ _cairn_window_update_actions (CairnWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (house_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), house_actions[i], self->session != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-notification", can_write (self));
   update_undo (self);
 }

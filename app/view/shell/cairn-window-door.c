@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-closing.h"
 #include "cairn-feedback.h"
 #include "cairn-new-register-page.h"
 #include "cairn-open-error-page.h"
@@ -202,6 +203,16 @@ close_register_cb (GtkWidget  *widget,
   adw_navigation_view_pop_to_tag (self->door, "welcome");
 }
 
+/* Who is gone while an import runs comes back to its receipt; the import itself shows nobody. */
+static void
+idle_cb (CairnWindow *self)
+{
+  if (self->session != NULL && cairn_session_get_busy (self->session))
+    cairn_idle_lock_touch (self->idle_lock, g_get_real_time ());
+  else
+    cairn_window_lock (self);
+}
+
 /* Whatever a dialog shows or holds half typed belongs to the register. */
 static void
 close_dialogs (CairnWindow *self)
@@ -230,6 +241,20 @@ _cairn_window_install_door (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-folder", "s", open_folder_cb);
   gtk_widget_class_install_action (klass, "win.open-register", NULL, open_register_cb);
   gtk_widget_class_install_action (klass, "win.open-training", NULL, open_training_cb);
+}
+
+/*< private >
+ * _cairn_window_watch_idleness:
+ * @self: a window
+ *
+ * Locks the register when nobody touches the window for as long as the settings say.
+ */
+void
+_cairn_window_watch_idleness (CairnWindow *self)
+{
+  self->idle_lock = cairn_idle_lock_new (GTK_WINDOW (self));
+  g_settings_bind (self->settings, "idle-lock-minutes", self->idle_lock, "minutes", G_SETTINGS_BIND_GET);
+  g_signal_connect_object (self->idle_lock, "idle", G_CALLBACK (idle_cb), self, G_CONNECT_SWAPPED);
 }
 
 /*< private >
@@ -265,8 +290,9 @@ _cairn_window_show_unlock (CairnWindow         *self,
  * _cairn_window_leave_register:
  * @self: a window
  *
- * Lets go of the register and closes it. What was being typed is first taken from
- * its field, as if somebody had left it, so that it becomes a change.
+ * Lets go of the register, which is then closed behind the window. What was being
+ * typed is first taken from its field, as if somebody had left it, so that it becomes
+ * a change.
  */
 void
 _cairn_window_leave_register (CairnWindow *self)
@@ -279,7 +305,7 @@ _cairn_window_leave_register (CairnWindow *self)
   session = g_object_ref (self->session);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   cairn_window_set_session (self, NULL);
-  cairn_session_close (session);
+  cairn_closing_begin (session, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cairn-health.h"
 #include "cairn-idle-lock.h"
 #include "cairn-sidebar.h"
 #include "cairn-window.h"
@@ -22,6 +23,8 @@ struct _CairnWindow
   GSettings              *settings;   /* (owned) */
   CairnIdleLock          *idle_lock;  /* (owned) */
   CairnSession           *session;    /* (owned) (nullable) */
+  CairnHealth            *health;     /* (owned) (nullable); the check that runs */
+  guint                   checking;   /* source that begins the check; else 0 */
   CairnChangeSet         *kept;       /* (owned) (nullable); what could not be saved */
   char                   *failure;    /* (owned) (nullable); why */
   guint                   inhibit;    /* cookie while something is being saved; else 0 */
@@ -40,6 +43,7 @@ void _cairn_window_set_failure    (CairnWindow *self,
 
 /* The door: what is shown while no register is open. */
 void _cairn_window_install_door   (GtkWidgetClass      *klass);
+void _cairn_window_watch_idleness (CairnWindow         *self);
 void _cairn_window_show_unlock    (CairnWindow         *self,
                                    const char          *folder,
                                    CairnRegisterAccess  access,

@@ -138,11 +138,7 @@ cairn_window_dispose (GObject *object)
   CairnWindow *self = CAIRN_WINDOW (object);
 
   if (self->session != NULL)
-    {
-      drop_places (self);
-      cairn_session_close (self->session);
-    }
-  g_clear_object (&self->session);
+    cairn_window_set_session (self, NULL);
   g_clear_object (&self->idle_lock);
   g_clear_object (&self->kept);
   g_clear_object (&self->settings);
@@ -266,9 +262,7 @@ cairn_window_init (CairnWindow *self)
   if (!CAIRN_ENCRYPTION)
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 
-  self->idle_lock = cairn_idle_lock_new (GTK_WINDOW (self));
-  g_settings_bind (self->settings, "idle-lock-minutes", self->idle_lock, "minutes", G_SETTINGS_BIND_GET);
-  g_signal_connect_object (self->idle_lock, "idle", G_CALLBACK (cairn_window_lock), self, G_CONNECT_SWAPPED);
+  _cairn_window_watch_idleness (self);
   _cairn_window_update_actions (self);
 }
 
