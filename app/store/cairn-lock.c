@@ -23,7 +23,8 @@
 
 struct _CairnLock
 {
-  int fd;
+  int      fd;
+  gboolean has_signature;
 };
 
 /* Person, host and since, a line each. */
@@ -163,6 +164,7 @@ cairn_lock_sign (CairnLock  *self,
   g_autofree char *text = g_strdup_printf ("%s\n%s\n%" G_GINT64_FORMAT "\n", person, g_get_host_name (), now_ms);
   gsize length = strlen (text);
 
+  self->has_signature = TRUE;
   if (length > LONGEST_SIGNATURE || ftruncate (self->fd, 0) != 0 ||
       pwrite (self->fd, text, length, 0) != (ssize_t) length)
     g_debug ("The lock could not be signed");
@@ -177,6 +179,8 @@ cairn_lock_sign (CairnLock  *self,
 void
 cairn_lock_release (CairnLock *self)
 {
+  if (self->has_signature && ftruncate (self->fd, 0) != 0)
+    g_debug ("The lock's signature stays: nobody reads it while the lock is free");
   close (self->fd);
   g_free (self);
 }

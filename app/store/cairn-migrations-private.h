@@ -36,4 +36,6 @@ gboolean   cairn_migrations_run    (CairnDatabase  *database,
                                     GPtrArray      *migrations,
                                     GError        **error);
 
+void _cairn_migrations_set (GPtrArray *migrations);
+
 G_END_DECLS

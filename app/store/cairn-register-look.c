@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "cairn-error.h"
+#include "cairn-journal-private.h"
 #include "cairn-migrations-private.h"
 
 /* What can be seen of a register before it is opened, so that an opening that fails has changed
@@ -186,6 +187,31 @@ _cairn_register_look_with_key (const CairnRegisterPaths  *paths,
   gint64 version = 0;
 
   return database != NULL && cairn_migrations_check (database, newest, &version, error);
+}
+
+/**
+ * _cairn_register_look_to_write:
+ * @paths: where the register is
+ * @key: its key
+ * @newest: the newest version that this Cairn knows
+ * @error: return location
+ *
+ * Looks as _cairn_register_look_with_key() does, and whether the journal ends where its marks say:
+ * %CAIRN_ERROR_CORRUPT if something was cut off. Any thread.
+ *
+ * Returns: whether it can be opened and written to
+ */
+gboolean
+_cairn_register_look_to_write (const CairnRegisterPaths  *paths,
+                               const CairnSecret         *key,
+                               gint64                     newest,
+                               GError                   **error)
+{
+  g_autoptr(CairnDatabase) database = open_to_look (paths, key, error);
+  gint64 version = 0;
+
+  return database != NULL && cairn_migrations_check (database, newest, &version, error) &&
+         _cairn_journal_check_head (database, error);
 }
 
 /**

@@ -7,10 +7,12 @@
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "cairn-backup-private.h"
 #include "cairn-error.h"
+#include "cairn-journal-private.h"
 #include "cairn-journal.h"
 #include "cairn-location.h"
 #include "cairn-migrations-private.h"
@@ -18,6 +20,9 @@
 /* Opening a register. First comes everything that only looks: what can be seen without the key, the
  * key, then the database with the key, under the lock. Only when all of that was good is anything
  * written. */
+
+/* What a write-ahead log and its index take before anything is in them, and a change. */
+#define LEAST_ROOM_BYTES (256 * 1024)
 
 typedef struct
 {
@@ -107,6 +112,15 @@ look_with_key (Opening            *opening,
   return _cairn_register_look_with_key (opening->paths, key, opening->newest, error);
 }
 
+/* Nobody writes on where the journal's end is missing. */
+static gboolean
+look_to_write (Opening            *opening,
+               const CairnSecret  *key,
+               GError            **error)
+{
+  return _cairn_register_look_to_write (opening->paths, key, opening->newest, error);
+}
+
 static gboolean
 read_with_key (Opening            *opening,
                const CairnSecret  *key,
@@ -130,6 +144,16 @@ is_writable (const CairnRegisterPaths *paths)
          g_access (paths->keys, W_OK) == 0;
 }
 
+/* SQLite would make files beside the database before it finds that it cannot fill them. */
+static gboolean
+has_room (const CairnRegisterPaths *paths)
+{
+  struct statvfs status = { 0 };
+
+  return statvfs (paths->folder, &status) != 0 || status.f_blocks == 0 ||
+         (guint64) status.f_bavail * status.f_frsize >= LEAST_ROOM_BYTES;
+}
+
 static gboolean
 check_version_to_read (Opening  *opening,
                        GError  **error)
@@ -143,24 +167,17 @@ check_version_to_read (Opening  *opening,
   return FALSE;
 }
 
-/* Where SQLite cannot make what it needs beside the file, the file alone may do: on media that nobody
- * can write to, and while our lock keeps others from it. */
 static gboolean
-read_somehow (Opening   *opening,
-              gboolean   alone,
-              GError   **error)
+read_somehow (Opening  *opening,
+              GError  **error)
 {
   g_autoptr(GError) trouble = NULL;
 
   if (try_keys (opening, read_with_key, &trouble))
     return TRUE;
 
-  if (alone && _cairn_register_is_closed (opening->paths))
-    {
-      opening->self->immutable = TRUE;
-      return try_keys (opening, read_with_key, error);
-    }
-  if (!is_writable (opening->paths) && !g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
+  if (!opening->self->immutable && !is_writable (opening->paths) &&
+      !g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
     g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_READ_ONLY,
                          _("The register was not closed properly, and this place cannot be written to, so it cannot "
                            "even be read here. Copy the whole folder to another place and open it there."));
@@ -169,6 +186,26 @@ read_somehow (Opening   *opening,
   return FALSE;
 }
 
+/* Whoever only reads may see a register whose journal was cut; but is told. */
+static gboolean
+notice_cut_journal (CairnRegister  *self,
+                    GError        **error)
+{
+  g_autoptr(GError) trouble = NULL;
+
+  if (_cairn_journal_check_head (self->database, &trouble))
+    return TRUE;
+  if (!g_error_matches (trouble, CAIRN_ERROR, CAIRN_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&trouble));
+      return FALSE;
+    }
+  g_set_str (&self->notice, trouble->message);
+  return TRUE;
+}
+
+/* Where SQLite cannot make what it needs beside the file, the file alone may do: on media that nobody can write to,
+ * and on a full disk while our lock keeps others from it. */
 static gboolean
 open_to_read (Opening      *opening,
               CairnLock    *lock,
@@ -179,13 +216,15 @@ open_to_read (Opening      *opening,
   gboolean writable = is_writable (opening->paths);
 
   self->read_only_reason = g_strdup (reason);
-  self->immutable = !writable && _cairn_register_is_closed (opening->paths);
+  self->immutable = _cairn_register_is_closed (opening->paths) &&
+                    (!writable || (lock != NULL && !has_room (opening->paths)));
   if (lock != NULL && writable && !try_keys (opening, look_with_key, error))
     return FALSE;
   g_clear_pointer (&self->key, cairn_secret_free);
 
-  return read_somehow (opening, lock != NULL || !writable, error) &&
-         check_version_to_read (opening, error);
+  return read_somehow (opening, error) &&
+         check_version_to_read (opening, error) &&
+         notice_cut_journal (self, error);
 }
 
 static gboolean
@@ -235,10 +274,17 @@ open_to_write (Opening  *opening,
   CairnRegister *self = opening->self;
   CairnLocation location = cairn_location_examine (self->folder);
 
-  if (!try_keys (opening, look_with_key, error))
+  if (!try_keys (opening, look_to_write, error))
     return FALSE;
+  if (!has_room (opening->paths))
+    {
+      g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NO_SPACE,
+                           _("The disk is full, so nothing could be saved. Make room and try again, or open the register "
+                             "to read only."));
+      return FALSE;
+    }
 
-  self->notice = cairn_location_describe (location);
+  self->notice = g_strdup (cairn_location_describe (location));
   self->wal = location == CAIRN_LOCATION_LOCAL;
   self->database = cairn_database_open (opening->paths->database, CAIRN_DATABASE_READ_WRITE, self->key, error);
   return self->database != NULL &&

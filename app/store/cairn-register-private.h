@@ -24,7 +24,7 @@ struct _CairnRegister
   gint64         generation;       /* which of the register's keys @key is */
   gint64         version;
   char          *read_only_reason; /* (owned) (nullable) %NULL if it can be written */
-  const char    *notice;           /* (nullable) static */
+  char          *notice;           /* (owned) (nullable) */
   gboolean       wal;              /* whether to ask for a write-ahead log here */
   gboolean       opened_by_recovery;
   gboolean       immutable;        /* whether the file was opened as one that nobody can change */
@@ -67,6 +67,11 @@ gboolean _cairn_register_look_without_key (const CairnRegisterPaths  *paths,
                                            GError                   **error);
 gboolean _cairn_register_is_closed        (const CairnRegisterPaths  *paths);
 gboolean _cairn_register_look_with_key    (const CairnRegisterPaths  *paths,
+                                           const CairnSecret         *key,
+                                           gint64                     newest,
+                                           GError                   **error);
+
+gboolean _cairn_register_look_to_write    (const CairnRegisterPaths  *paths,
                                            const CairnSecret         *key,
                                            gint64                     newest,
                                            GError                   **error);

@@ -36,6 +36,7 @@ cairn_register_finalize (GObject *object)
   g_free (self->name);
   g_free (self->person);
   g_free (self->read_only_reason);
+  g_free (self->notice);
 
   G_OBJECT_CLASS (cairn_register_parent_class)->finalize (object);
 }
@@ -227,8 +228,8 @@ cairn_register_check_writable (CairnRegister  *self,
  * cairn_register_get_notice:
  * @self: a register
  *
- * Returns: (nullable) (transfer none): a translated sentence about the place the register is in, to
- *   be shown once, or %NULL if there is nothing to mind
+ * Returns: (nullable) (transfer none): a translated sentence about the place the register is in, or about damage that
+ *   the opening noticed, to be shown once; or %NULL if there is nothing to mind
  */
 const char *
 cairn_register_get_notice (CairnRegister *self)

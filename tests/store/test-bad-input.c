@@ -427,6 +427,34 @@ test_changed_journal (void)
     }
 }
 
+/* Where the opening finds the journal cut nobody writes on, and whoever reads is told. */
+static void
+test_cut_journal_at_opening (void)
+{
+  CairnTestPlace place = { NULL };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  CairnRegister *self = NULL;
+
+  make_closed (&place);
+  exec_inside (&place, "DELETE FROM journal_payload WHERE sequence = 30; DELETE FROM journal WHERE sequence = 30");
+  before = cairn_test_hash_folder (place.folder);
+  g_assert_null (cairn_register_open (place.folder, CAIRN_TEST_PASSPHRASE, CAIRN_REGISTER_WRITE, &error));
+  g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "journal"));
+  after = cairn_test_hash_folder (place.folder);
+  g_assert_cmpstr (before, ==, after);
+
+  g_clear_error (&error);
+  self = cairn_register_open (place.folder, CAIRN_TEST_PASSPHRASE, CAIRN_REGISTER_READ, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (cairn_register_get_notice (self), "journal"));
+  g_assert_cmpint (cairn_test_count_areas (self), ==, 30);
+  g_assert_finalize_object (self);
+  cairn_test_place_clear (&place);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -440,6 +468,7 @@ main (int    argc,
     }
   g_test_add_func ("/bad-input/flipped-bytes", test_flipped_bytes);
   g_test_add_func ("/bad-input/cut-journal", test_cut_journal);
+  g_test_add_func ("/bad-input/cut-journal-at-opening", test_cut_journal_at_opening);
   g_test_add_func ("/bad-input/changed-journal", test_changed_journal);
 
   return g_test_run ();
