@@ -40,7 +40,8 @@ typedef struct
   char              *body;
 } CairnJournalRecord;
 
-void _cairn_journal_record_free (CairnJournalRecord *self);
+CairnJournalRecord *_cairn_journal_record_copy (const CairnJournalRecord *self) G_GNUC_WARN_UNUSED_RESULT;
+void                _cairn_journal_record_free (CairnJournalRecord       *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CairnJournalRecord, _cairn_journal_record_free)
 

@@ -42,6 +42,26 @@ read_record (CairnStatement *statement)
 }
 
 /**
+ * _cairn_journal_record_copy:
+ * @self: an entry
+ *
+ * Returns: (transfer full): another one just like it
+ */
+CairnJournalRecord *
+_cairn_journal_record_copy (const CairnJournalRecord *self)
+{
+  CairnJournalRecord *copy = g_memdup2 (self, sizeof *self);
+
+  copy->person = g_strdup (self->person);
+  copy->subject = g_strdup (self->subject);
+  copy->uuid = g_strdup (self->uuid);
+  copy->reason = g_strdup (self->reason);
+  copy->body = g_strdup (self->body);
+
+  return copy;
+}
+
+/**
  * _cairn_journal_record_free:
  * @self: (transfer full): an entry
  *
