@@ -443,7 +443,7 @@ cairn_register_open_reader (CairnRegister  *self,
   reader->generation = self->generation;
   reader->version = self->version;
   reader->read_only_reason = g_strdup (_("This connection only reads."));
-  reader->notice = self->notice;
+  reader->notice = g_strdup (self->notice);
   reader->immutable = self->immutable;
   reader->clock = self->clock;
   reader->clock_data = self->clock_data;
