@@ -11,28 +11,10 @@
 #include "cairn-agenda-items.h"
 #include "cairn-calendar.h"
 #include "cairn-facts.h"
-#include "cairn-field-value.h"
 #include "cairn-obstacle.h"
 #include "cairn-operation-private.h"
 #include "cairn-uuid.h"
 #include "cairn-vocabulary.h"
-
-static void
-set_checked (CairnChange *change,
-             const char  *field,
-             const char  *text,
-             GListStore  *obstacles)
-{
-  const CairnEntity *entity = cairn_change_get_entity (change);
-  int index = cairn_entity_find (entity, field);
-  g_auto(CairnValue) value = CAIRN_VALUE_INIT;
-  g_autoptr(GError) error = NULL;
-
-  if (!cairn_field_value_parse (&entity->fields[index], text, &value, &error))
-    cairn_obstacles_add (obstacles, "invalid", NULL, error->message);
-  else if (value.kind != CAIRN_VALUE_NULL)
-    cairn_change_set_field_value (change, (guint) index, &value);
-}
 
 static void
 add_papers_day (CairnChange *change,
@@ -111,9 +93,9 @@ cairn_meeting_plan (const char  *kind,
   cairn_change_set_field_text (change, "kind", kind);
   cairn_change_set_field_text (change, "status", "planned");
   _cairn_operation_set_day (change, "held_on", held_on);
-  set_checked (change, "starts_at", starts_at, obstacles);
-  set_checked (change, "booked_minutes", minutes, obstacles);
-  set_checked (change, "theme", theme, obstacles);
+  _cairn_operation_set_checked (change, "starts_at", starts_at, obstacles);
+  _cairn_operation_set_checked (change, "booked_minutes", minutes, obstacles);
+  _cairn_operation_set_checked (change, "theme", theme, obstacles);
 
   if (held_on == CAIRN_DAY_NONE)
     cairn_obstacles_add (obstacles, "no-day", NULL, _("Say on which day."));

@@ -10,31 +10,11 @@
 
 #include "cairn-chronology.h"
 #include "cairn-error.h"
-#include "cairn-field-value.h"
 #include "cairn-nhs-number.h"
 #include "cairn-operation-private.h"
 #include "cairn-reference.h"
 #include "cairn-scope.h"
 #include "cairn-uuid.h"
-
-/* Writes @text if the field can hold it; what is wrong otherwise joins the obstacles. */
-static void
-set_checked (CairnChange *change,
-             const char  *field,
-             const char  *text,
-             GListStore  *obstacles)
-{
-  const CairnEntity *entity = cairn_change_get_entity (change);
-  int index = cairn_entity_find (entity, field);
-  g_auto(CairnValue) value = CAIRN_VALUE_INIT;
-  g_autoptr(GError) error = NULL;
-
-  g_assert (index >= 0);
-  if (!cairn_field_value_parse (&entity->fields[index], text, &value, &error))
-    cairn_obstacles_add (obstacles, "invalid", NULL, error->message);
-  else if (value.kind != CAIRN_VALUE_NULL)
-    cairn_change_set_field_value (change, (guint) index, &value);
-}
 
 static gboolean
 is_birth_enquiry (const CairnNotice *self)
@@ -93,18 +73,18 @@ add_case (const CairnNotice *self,
   _cairn_operation_set_day (change, "date_of_death", self->date_of_death);
   if (self->date_of_death != CAIRN_DAY_NONE)
     cairn_change_set_field_text (change, "date_of_death_precision", "exact");
-  set_checked (change, "time_of_death", self->time_of_death, obstacles);
-  set_checked (change, "sex", self->sex, obstacles);
-  set_checked (change, "ethnicity", self->ethnicity, obstacles);
-  set_checked (change, "residence_area", self->residence_area, obstacles);
-  set_checked (change, "place", self->place, obstacles);
-  set_checked (change, "expected", self->expected, obstacles);
-  set_checked (change, "circumstances", self->circumstances, obstacles);
+  _cairn_operation_set_checked (change, "time_of_death", self->time_of_death, obstacles);
+  _cairn_operation_set_checked (change, "sex", self->sex, obstacles);
+  _cairn_operation_set_checked (change, "ethnicity", self->ethnicity, obstacles);
+  _cairn_operation_set_checked (change, "residence_area", self->residence_area, obstacles);
+  _cairn_operation_set_checked (change, "place", self->place, obstacles);
+  _cairn_operation_set_checked (change, "expected", self->expected, obstacles);
+  _cairn_operation_set_checked (change, "circumstances", self->circumstances, obstacles);
   if (self->gestation_weeks > 0)
     {
       g_autofree char *weeks = g_strdup_printf ("%u", self->gestation_weeks);
 
-      set_checked (change, "gestation_weeks", weeks, obstacles);
+      _cairn_operation_set_checked (change, "gestation_weeks", weeks, obstacles);
     }
 }
 
@@ -119,10 +99,10 @@ add_child (const CairnNotice *self,
   g_autoptr(GError) error = NULL;
 
   cairn_change_set_field_text (change, "case", case_uuid);
-  set_checked (change, "family_name", self->family_name, obstacles);
-  set_checked (change, "given_names", self->given_names, obstacles);
-  set_checked (change, "nhs_number_absent", self->nhs_number_absent, obstacles);
-  set_checked (change, "postcode", self->postcode, obstacles);
+  _cairn_operation_set_checked (change, "family_name", self->family_name, obstacles);
+  _cairn_operation_set_checked (change, "given_names", self->given_names, obstacles);
+  _cairn_operation_set_checked (change, "nhs_number_absent", self->nhs_number_absent, obstacles);
+  _cairn_operation_set_checked (change, "postcode", self->postcode, obstacles);
   _cairn_operation_set_day (change, "date_of_birth", self->date_of_birth);
 
   if (!_cairn_operation_has_text (self->nhs_number))
@@ -156,11 +136,11 @@ add_notification (const CairnNotice *self,
   CairnChange *change = cairn_change_set_insert (changes, CAIRN_ENTITY_NOTIFICATION, NULL);
 
   cairn_change_set_field_text (change, "case", case_uuid);
-  set_checked (change, "source", self->source, obstacles);
-  set_checked (change, "notifier", self->notifier, obstacles);
+  _cairn_operation_set_checked (change, "source", self->source, obstacles);
+  _cairn_operation_set_checked (change, "notifier", self->notifier, obstacles);
   _cairn_operation_set_day (change, "sent_on", self->sent_on);
   _cairn_operation_set_day (change, "received_on", self->received_on);
-  set_checked (change, "received_at", self->received_at, obstacles);
+  _cairn_operation_set_checked (change, "received_at", self->received_at, obstacles);
 }
 
 /* The review as it would be, for the rules to look at. */
@@ -183,12 +163,7 @@ append_contradictions (CairnReview *review,
 {
   g_autoptr(GListModel) found = cairn_review_list_contradictions (review, today);
 
-  for (guint i = 0; i < g_list_model_get_n_items (found); i++)
-    {
-      g_autoptr(CairnObstacle) obstacle = g_list_model_get_item (found, i);
-
-      g_list_store_append (obstacles, obstacle);
-    }
+  cairn_obstacles_append (obstacles, found);
 }
 
 /**

@@ -269,6 +269,31 @@ cairn_obstacles_take (GListStore  *obstacles,
 }
 
 /**
+ * cairn_obstacles_append:
+ * @obstacles: a list of obstacles
+ * @more: another list of obstacles
+ *
+ * Adds all of @more at the end.
+ */
+void
+cairn_obstacles_append (GListStore *obstacles,
+                        GListModel *more)
+{
+  guint n_items = 0;
+
+  g_return_if_fail (G_IS_LIST_STORE (obstacles));
+  g_return_if_fail (G_IS_LIST_MODEL (more));
+
+  n_items = g_list_model_get_n_items (more);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(CairnObstacle) obstacle = g_list_model_get_item (more, i);
+
+      g_list_store_append (obstacles, obstacle);
+    }
+}
+
+/**
  * cairn_obstacles_have:
  * @obstacles: a list of obstacles
  * @code: a kind of obstacle

@@ -32,6 +32,8 @@ void        cairn_obstacles_take   (GListStore   *obstacles,
                                     CairnRecord  *record,
                                     CairnDay      since,
                                     char         *sentence);
+void        cairn_obstacles_append (GListStore   *obstacles,
+                                    GListModel   *more);
 gboolean    cairn_obstacles_have   (GListModel   *obstacles,
                                     const char   *code);
 char       *cairn_obstacles_join   (GListModel   *obstacles) G_GNUC_WARN_UNUSED_RESULT;

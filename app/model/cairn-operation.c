@@ -8,7 +8,11 @@
 
 #include "cairn-operation-private.h"
 
+#include <glib/gi18n.h>
+
 #include "cairn-chronology.h"
+#include "cairn-facts.h"
+#include "cairn-field-value.h"
 
 /* An empty change set that belongs to the page of @review. */
 CairnChangeSet *
@@ -46,6 +50,36 @@ _cairn_operation_set_day (CairnChange *change,
   g_autofree char *text = cairn_day_to_string (day);
 
   cairn_change_set_field_text (change, field, text);
+}
+
+/* Writes @text if the field can hold it; what is wrong otherwise joins the obstacles. */
+void
+_cairn_operation_set_checked (CairnChange *change,
+                              const char  *field,
+                              const char  *text,
+                              GListStore  *obstacles)
+{
+  const CairnEntity *entity = cairn_change_get_entity (change);
+  int index = cairn_entity_find (entity, field);
+  g_auto(CairnValue) value = CAIRN_VALUE_INIT;
+  g_autoptr(GError) error = NULL;
+
+  g_assert (index >= 0);
+  if (!cairn_field_value_parse (&entity->fields[index], text, &value, &error))
+    cairn_obstacles_add (obstacles, "invalid", NULL, error->message);
+  else if (value.kind != CAIRN_VALUE_NULL)
+    cairn_change_set_field_value (change, (guint) index, &value);
+}
+
+/* What the tables read of a finalised review is corrected with a reason only. */
+void
+_cairn_operation_refuse_unreasoned (CairnReview *review,
+                                    const char  *why,
+                                    GListStore  *obstacles)
+{
+  if (cairn_review_is_finalised (review) && !_cairn_operation_has_text (why))
+    cairn_obstacles_add (obstacles, "finalised", cairn_review_get_last_step (review),
+                         _("This review has been finalised. It can be corrected, with a reason that its history keeps."));
 }
 
 /* Refuses what cannot be, and adds the row that the statistics read.  Takes @changes. */

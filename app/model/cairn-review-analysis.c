@@ -28,16 +28,6 @@ get_domain (const CairnFactorValues *values)
 }
 
 static void
-refuse_unreasoned (CairnReview *self,
-                   const char  *why,
-                   GListStore  *obstacles)
-{
-  if (cairn_review_is_finalised (self) && !_cairn_operation_has_text (why))
-    cairn_obstacles_add (obstacles, "finalised", cairn_review_get_last_step (self),
-                         _("This review has been finalised. It can be corrected, with a reason that its history keeps."));
-}
-
-static void
 refuse_values (const CairnFactorValues *values,
                GListStore              *obstacles)
 {
@@ -173,7 +163,7 @@ cairn_review_add_factor (CairnReview              *self,
   g_return_val_if_fail (cairn_vocabulary_label ("analysis-version", version) != NULL, NULL);
   g_return_val_if_fail (values != NULL, NULL);
 
-  refuse_unreasoned (self, why, obstacles);
+  _cairn_operation_refuse_unreasoned (self, why, obstacles);
   refuse_values (values, obstacles);
   refuse_second (self, version, values, NULL, obstacles);
   if (cairn_obstacles_refuse (G_LIST_MODEL (obstacles), error))
@@ -219,7 +209,7 @@ cairn_review_change_factor (CairnReview              *self,
   g_return_val_if_fail (values != NULL, NULL);
 
   version = cairn_record_get_text (CAIRN_RECORD (factor), "version");
-  refuse_unreasoned (self, why, obstacles);
+  _cairn_operation_refuse_unreasoned (self, why, obstacles);
   refuse_values (values, obstacles);
   refuse_second (self, version, values, CAIRN_RECORD (factor), obstacles);
   if (cairn_obstacles_refuse (G_LIST_MODEL (obstacles), error))
@@ -258,7 +248,7 @@ cairn_review_remove_factor (CairnReview  *self,
   g_return_val_if_fail (CAIRN_IS_REVIEW (self), NULL);
   g_return_val_if_fail (CAIRN_IS_FACTOR (factor), NULL);
 
-  refuse_unreasoned (self, why, obstacles);
+  _cairn_operation_refuse_unreasoned (self, why, obstacles);
   if (cairn_obstacles_refuse (G_LIST_MODEL (obstacles), error))
     return NULL;
 
@@ -303,7 +293,7 @@ cairn_review_answer_domain (CairnReview  *self,
   g_return_val_if_fail (relevance == 0 || relevance == 1, NULL);
 
   factors = cairn_review_list_factors (self, version, domain);
-  refuse_unreasoned (self, why, obstacles);
+  _cairn_operation_refuse_unreasoned (self, why, obstacles);
   if (factors->len > 0)
     cairn_obstacles_add (obstacles, "factors", g_ptr_array_index (factors, 0),
                          _("This domain has factors, which are its answer. Remove them first."));
@@ -355,7 +345,7 @@ cairn_review_set_conclusion (CairnReview                  *self,
   g_return_val_if_fail (cairn_vocabulary_label ("analysis-version", version) != NULL, NULL);
   g_return_val_if_fail (values != NULL, NULL);
 
-  refuse_unreasoned (self, why, obstacles);
+  _cairn_operation_refuse_unreasoned (self, why, obstacles);
   if (values->category != NULL && cairn_vocabulary_label ("category", values->category) == NULL)
     cairn_obstacles_add (obstacles, "category", NULL, _("There is no such category of death."));
   if (values->secondary_category != NULL && cairn_vocabulary_label ("category", values->secondary_category) == NULL)

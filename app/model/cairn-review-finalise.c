@@ -16,20 +16,6 @@
 #include "cairn-vocabulary.h"
 
 static void
-append_all (GListStore *obstacles,
-            GListModel *more)
-{
-  guint n_items = g_list_model_get_n_items (more);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(GObject) obstacle = g_list_model_get_item (more, i);
-
-      g_list_store_append (obstacles, obstacle);
-    }
-}
-
-static void
 add_meeting (CairnMeeting *meeting,
              CairnDay      day,
              GListStore   *obstacles)
@@ -122,10 +108,10 @@ cairn_review_list_finalise_obstacles (CairnReview  *self,
   panel = cairn_review_list_panel_obstacles (self, theme);
   analysis = cairn_review_list_analysis_obstacles (self, "panel");
 
-  append_all (obstacles, panel);
+  cairn_obstacles_append (obstacles, panel);
   add_meeting (meeting, day, obstacles);
   add_day (self, day, today, obstacles);
-  append_all (obstacles, analysis);
+  cairn_obstacles_append (obstacles, analysis);
   if (cairn_review_get_stage_fact (self, "family_lead") == NULL)
     cairn_obstacles_add (obstacles, "no-family-lead", CAIRN_RECORD (cairn_review_get_stages (self)),
                          _("Follow-up for the family has no lead."));

@@ -225,20 +225,6 @@ get_cdrm_summary (CairnReview *self)
 }
 
 static void
-append_all (GListStore *missing,
-            GListModel *obstacles)
-{
-  guint n_items = g_list_model_get_n_items (obstacles);
-
-  for (guint i = 0; i < n_items; i++)
-    {
-      g_autoptr(GObject) obstacle = g_list_model_get_item (obstacles, i);
-
-      g_list_store_append (missing, obstacle);
-    }
-}
-
-static void
 add_cdrm_missing (CairnReview *self,
                   GListStore  *missing)
 {
@@ -256,8 +242,8 @@ add_cdrm_missing (CairnReview *self,
 
   obstacles = cairn_review_list_cdrm_obstacles (self);
   advice = cairn_review_list_cdrm_advice (self);
-  append_all (missing, obstacles);
-  append_all (missing, advice);
+  cairn_obstacles_append (missing, obstacles);
+  cairn_obstacles_append (missing, advice);
 }
 
 static CairnStageState
@@ -299,7 +285,7 @@ add_panel_missing (CairnReview *self,
     return;
 
   obstacles = cairn_review_list_panel_obstacles (self, NULL);
-  append_all (missing, obstacles);
+  cairn_obstacles_append (missing, obstacles);
 }
 
 static CairnStageState
