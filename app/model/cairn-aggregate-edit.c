@@ -40,7 +40,7 @@ cairn_aggregate_complete (CairnAggregate *self,
  *
  * Changes one field, as a person edits it. Fails with %CAIRN_ERROR_INVALID if @text is
  * not what the field can hold, %CAIRN_ERROR_REFUSED if a finalised review would change
- * without a reason, %CAIRN_ERROR_NOT_FOUND if the row has gone meanwhile.
+ * without a reason or a date would contradict another, %CAIRN_ERROR_NOT_FOUND if the row has gone meanwhile.
  *
  * Returns: (transfer full) (nullable): the change set, or %NULL with @error set
  */
@@ -81,6 +81,8 @@ cairn_aggregate_set_field (CairnAggregate  *self,
   changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, cairn_aggregate_get_uuid (self), reason);
   cairn_change_set_field_value (cairn_change_set_update (changes, cairn_record_get_kind (record), uuid),
                                 (guint) index, &value);
+  if (klass->check != NULL && !klass->check (self, changes, error))
+    return NULL;
   cairn_aggregate_complete (self, changes);
 
   return g_steal_pointer (&changes);

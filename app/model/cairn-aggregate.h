@@ -13,6 +13,7 @@ G_DECLARE_DERIVABLE_TYPE (CairnAggregate, cairn_aggregate, CAIRN, AGGREGATE, GOb
  * CairnAggregateClass:
  * @parts: (array zero-terminated): kinds of row it holds beside its root, ended by %CAIRN_ENTITY_NONE
  * @may_edit: (nullable): whether a person may change a field of a record now; sets the error if not
+ * @check: (nullable): whether what a change set brings about can be; sets the error if not
  * @complete: (nullable): adds to a change set what follows from it for rows that are derived
  */
 struct _CairnAggregateClass
@@ -24,6 +25,9 @@ struct _CairnAggregateClass
   gboolean (*may_edit) (CairnAggregate  *self,
                         CairnRecord     *record,
                         const char      *reason,
+                        GError         **error);
+  gboolean (*check)    (CairnAggregate  *self,
+                        CairnChangeSet  *changes,
                         GError         **error);
   void     (*complete) (CairnAggregate  *self,
                         CairnChangeSet  *changes);

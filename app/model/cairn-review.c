@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cairn-analytic.h"
+#include "cairn-chronology.h"
 #include "cairn-error.h"
 #include "cairn-facts.h"
 
@@ -89,6 +90,15 @@ cairn_review_may_edit (CairnAggregate  *aggregate,
   return FALSE;
 }
 
+/* A plain edit knows no clock, so only the order of the dates is looked at. */
+static gboolean
+check (CairnAggregate  *aggregate,
+       CairnChangeSet  *changes,
+       GError         **error)
+{
+  return cairn_review_check_changes (CAIRN_REVIEW (aggregate), changes, G_MAXUINT32, error);
+}
+
 static void
 complete (CairnAggregate *aggregate,
           CairnChangeSet *changes)
@@ -103,6 +113,7 @@ cairn_review_class_init (CairnReviewClass *klass)
 
   aggregate_class->parts = parts;
   aggregate_class->may_edit = cairn_review_may_edit;
+  aggregate_class->check = check;
   aggregate_class->complete = complete;
 }
 

@@ -27,7 +27,7 @@ ALLOWED = {
 }
 EXCEPTIONS = {
     # Builders fetch what a page shows; the rest of output paints plain tables.
-    'output': (re.compile(r'-builder\.[ch]$'), ('store',)),
+    'output': (re.compile(r'-builder\.[ch]$'), ('store', 'exchange')),
 }
 
 

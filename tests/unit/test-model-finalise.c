@@ -254,6 +254,24 @@ test_edit (void)
   g_assert_finalize_object (review);
 }
 
+/* A plain edit may not make one date contradict another, on any page. */
+static void
+test_edit_dates (void)
+{
+  CairnReview *review = whole_review_new ();
+  g_autoptr(CairnChangeSet) changes = NULL;
+  g_autoptr(GError) error = NULL;
+  const char *uuid = cairn_aggregate_get_uuid (CAIRN_AGGREGATE (review));
+
+  changes = cairn_aggregate_set_field (CAIRN_AGGREGATE (review), uuid, "date_of_death", "2024-01-12", NULL, &error);
+  assert_refused (&changes, &error, "The notification is before the death.");
+  changes = cairn_aggregate_set_field (CAIRN_AGGREGATE (review), uuid, "date_of_death", "2023-01-31", NULL, &error);
+  assert_refused (&changes, &error, "The death is before the birth.");
+  changes = cairn_aggregate_set_field (CAIRN_AGGREGATE (review), uuid, "date_of_death", "2024-01-11", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_finalize_object (review);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -267,6 +285,7 @@ main (int   argc,
   g_test_add_func ("/model/finalise/obstacles", test_obstacles);
   g_test_add_func ("/model/finalise/reopen", test_reopen);
   g_test_add_func ("/model/finalise/edit", test_edit);
+  g_test_add_func ("/model/finalise/edit-dates", test_edit_dates);
 
   return g_test_run ();
 }

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the desk: the program in a real window, read through AT-SPI, worked by keys and pointer.
+
+Where AT-SPI offers an action or takes a text, it is used; everything else is done as a person
+does it, with XTEST keys. Every wait is capped by a number of looks, and ends in a failure that
+says what was looked for; none is judged by the clock.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+LOOKS = 300
+BETWEEN_LOOKS_S = 0.1
+
+
+class NotFound(AssertionError):
+    """What a step looked for did not come."""
+
+
+def look_until(what, found):
+    """Looks until found() gives something, and returns it."""
+    for _ in range(LOOKS):
+        try:
+            result = found()
+        except GLib.Error:
+            result = None  # the tree changed while it was read
+        if result:
+            return result
+        time.sleep(BETWEEN_LOOKS_S)
+    raise NotFound(f"never came: {what}")
+
+
+class Home:
+    """A home folder of its own, so that no journey meets another's settings or registers."""
+
+    def __init__(self):
+        self.path = tempfile.mkdtemp(prefix="cairn-journey-")
+
+    def env(self):
+        env = dict(os.environ)
+        env.update(
+            HOME=self.path,
+            XDG_DATA_HOME=os.path.join(self.path, "data"),
+            XDG_CONFIG_HOME=os.path.join(self.path, "config"),
+            XDG_CACHE_HOME=os.path.join(self.path, "cache"),
+            XDG_STATE_HOME=os.path.join(self.path, "state"),
+            GSETTINGS_BACKEND="keyfile",
+            GTK_A11Y="atspi",
+            NO_AT_BRIDGE="0",
+        )
+        return env
+
+    def remove(self):
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+class Desk:
+    """The running program."""
+
+    def __init__(self, *arguments, home, size=(1280, 800), **extra_env):
+        program = os.path.join(os.environ["CAIRN_BUILD"], "app", "cairn")
+        env = home.env()
+        env.update(extra_env)
+        self.process = subprocess.Popen([program, *arguments], env=env, stdin=subprocess.DEVNULL)
+        self.application = look_until("the program in the accessibility tree", self._find_application)
+        self.window = look_until("a window", self._find_window)
+        self.resize(*size)
+        self._focus()
+
+    # --- the program -------------------------------------------------------
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(i)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
+        return None
+
+    def _find_window(self):
+        done = subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True)
+        windows = done.stdout.split()
+        return windows[-1] if windows else None
+
+    def _focus(self):
+        subprocess.run(["xdotool", "windowfocus", "--sync", self.window], check=False, timeout=20)
+
+    def resize(self, width, height):
+        """Gives the window another size."""
+        subprocess.run(["xdotool", "windowmove", self.window, "0", "0"], check=False)
+        subprocess.run(["xdotool", "windowsize", self.window, str(width), str(height)], check=False)
+        self.settle()
+
+    def settle(self):
+        """Lets the window draw what it was told."""
+        time.sleep(0.5)
+
+    def kill(self):
+        """Ends the program as a power cut does."""
+        self.process.kill()
+        self.process.wait()
+
+    def close(self):
+        """Ends the program as a person does, and returns its exit code."""
+        self.key("ctrl+q")
+        try:
+            return self.process.wait(timeout=60)
+        except subprocess.TimeoutExpired:
+            self.process.send_signal(signal.SIGTERM)
+            return self.process.wait()
+
+    # --- looking -----------------------------------------------------------
+
+    def nodes(self, within=None):
+        """Every node below one, depth first."""
+        stack = [within or self.application]
+        while stack:
+            node = stack.pop()
+            if node is None:
+                continue
+            yield node
+            count = node.get_child_count()
+            stack.extend(node.get_child_at_index(i) for i in reversed(range(count)))
+
+    @staticmethod
+    def _matches(node, name, role, part):
+        if role is not None and node.get_role_name() != role:
+            return False
+        if name is not None and node.get_name() != name:
+            return False
+        if part is not None and part not in (node.get_name() or ""):
+            return False
+        return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+    def all(self, name=None, role=None, part=None, within=None):
+        """The nodes that show now and match."""
+        return [n for n in self.nodes(within) if self._matches(n, name, role, part)]
+
+    def has(self, name=None, role=None, part=None, within=None):
+        """Whether something that matches shows now."""
+        return bool(self.all(name, role, part, within))
+
+    def find(self, name=None, role=None, part=None, within=None):
+        """The first node that matches, waiting for it."""
+        what = f"{role or 'node'} {name or part!r}"
+        return look_until(what, lambda: next(iter(self.all(name, role, part, within)), None))
+
+    def gone(self, name=None, role=None, part=None):
+        """Waits until nothing that matches shows."""
+        look_until(f"the end of {role or 'node'} {name or part!r}",
+                   lambda: not self.has(name, role, part))
+
+    def texts(self, within=None):
+        """Everything that can be read now: names and texts."""
+        found = []
+        for node in self.nodes(within):
+            if not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                continue
+            found.append(node.get_name() or "")
+            text = node.get_text_iface()
+            if text is not None:
+                found.append(Atspi.Text.get_text(text, 0, -1))
+        return [t for t in found if t]
+
+    def reads(self, part):
+        """Waits until some text that shows contains part."""
+        look_until(f"the words {part!r}", lambda: any(part in t for t in self.texts()))
+
+    # --- acting ------------------------------------------------------------
+
+    def press(self, name=None, role=None, part=None, within=None):
+        """Presses a button: by its action, which is what a screen reader does."""
+        def pressed():
+            for node in self.all(name, role, part, within):
+                action = node.get_action_iface()
+                sensitive = node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+                if action is not None and action.get_n_actions() > 0 and sensitive:
+                    return action.do_action(0)
+            return None
+        look_until(f"a {role or 'node'} {name or part!r} to press", pressed)
+        self.settle()
+
+    def fill(self, text, name=None, role=None, part=None, within=None):
+        """Puts a text into an entry or a text view."""
+        def filled():
+            for node in self.all(name, role, part, within):
+                for candidate in self.nodes(node):
+                    editable = candidate.get_editable_text_iface()
+                    if editable is not None:
+                        return Atspi.EditableText.set_text_contents(editable, text)
+            return None
+        look_until(f"an entry {name or part!r}", filled)
+        self.settle()
+
+    def key(self, *combinations):
+        """Presses keys, such as ctrl+f."""
+        self._focus()
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *combinations], check=True)
+        self.settle()
+
+    def type(self, text):
+        """Types a text where the keyboard is."""
+        self._focus()
+        subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+        self.settle()
+
+    # --- pictures ----------------------------------------------------------
+
+    def picture(self, path):
+        """Writes the window's picture as a PNG."""
+        self.settle()
+        subprocess.run(["import", "-silent", "-window", self.window, path], check=True)
+
+
+class Tap:
+    """Steps of a journey, one test point each; the first that fails ends it."""
+
+    def __init__(self):
+        self.count = 0
+        self.failed = False
+        print("TAP version 13", flush=True)
+
+    def step(self, sentence, action):
+        """Does one step, and says how it went."""
+        self.count += 1
+        if self.failed:
+            print(f"not ok {self.count} - {sentence} # an earlier step failed", flush=True)
+            return None
+        try:
+            result = action()
+        except Exception as error:  # a journey reports whatever stopped it
+            self.failed = True
+            print(f"not ok {self.count} - {sentence}", flush=True)
+            print(f"# {type(error).__name__}: {error}", flush=True)
+            return None
+        print(f"ok {self.count} - {sentence}", flush=True)
+        return result
+
+    def end(self):
+        """Prints the plan, and returns the exit code."""
+        print(f"1..{self.count}", flush=True)
+        return 1 if self.failed else 0
