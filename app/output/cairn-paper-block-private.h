@@ -41,6 +41,7 @@ struct _CairnPaperBlock
   char           *text;       /* (owned) (nullable) */
   guint           level;      /* of a heading, 1 to 3; else 0 */
   gboolean        is_note;
+  gboolean        leads;      /* of a paragraph: never the last on its page */
   GPtrArray      *layouts;    /* (owned) (nullable) (element-type PangoLayout); after layout */
   CairnPaperGrid *grid;       /* (owned) (nullable) */
   CairnChart     *chart;      /* (owned) (nullable) */

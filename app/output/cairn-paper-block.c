@@ -10,6 +10,7 @@
 
 #define BODY_FONT "Cantarell, Sans 10"
 #define NOTE_FONT "Cantarell, Sans 8.5"
+#define CHART_FONT "Cantarell, Sans 8.5"
 #define AFTER_LINE_PT 1.5
 #define AFTER_PARAGRAPH_PT 6.0
 #define AROUND_CHART_PT 8.0
@@ -159,7 +160,7 @@ lay_out_paragraph (CairnPaperBlock *block,
   for (int i = 0; i < n_lines; i++)
     {
       double after = i == n_lines - 1 ? AFTER_PARAGRAPH_PT : AFTER_LINE_PT;
-      gboolean keep = n_lines > 1 && (i == 0 || i == n_lines - 2);
+      gboolean keep = block->leads || (n_lines > 1 && (i == 0 || i == n_lines - 2));
 
       _cairn_paper_block_add_strip (block, get_line_height (pango_layout_get_line_readonly (layout, i)) + after,
                                     keep, FALSE);
@@ -195,8 +196,11 @@ lay_out_chart (CairnPaperBlock *block,
                PangoContext    *context,
                double           width_pt)
 {
+  g_autoptr(PangoFontDescription) font = pango_font_description_from_string (CHART_FONT);
   const CairnChartLayout *layout = NULL;
 
+  /* Every other text brings its own font with it. */
+  pango_context_set_font_description (context, font);
   g_clear_object (&block->painter);
   block->painter = cairn_chart_painter_new (block->chart, context);
   cairn_chart_painter_set_shows_title (block->painter, FALSE);

@@ -9,10 +9,14 @@
 /* How a grid is set on paper: a strip of headings that repeats on each page, then a strip a row. */
 
 #define CELL_FONT "Cantarell, Sans 9"
-#define HEAD_FONT "Cantarell, Sans Bold 9"
+#define HEAD_FONT "Cantarell, Sans Bold 8.5"
+#define TOTAL_FONT "Cantarell, Sans Bold 9"
 #define CELL_GAP_PT 6.0
 #define ROW_GAP_PT 5.0
 #define AFTER_GRID_PT 10.0
+
+/* A grid with no more rows than this is not torn apart. */
+#define ROWS_TOGETHER_MAX 16
 
 static double
 get_column_width (CairnPaperGrid *grid,
@@ -71,19 +75,21 @@ lay_out_row (CairnPaperBlock *block,
              double           width_pt)
 {
   gboolean is_total = cairn_paper_grid_is_total (block->grid, row);
-  gboolean is_last = row + 1 == cairn_paper_grid_get_n_rows (block->grid);
+  guint n_rows = cairn_paper_grid_get_n_rows (block->grid);
+  gboolean is_last = row + 1 == n_rows;
   gboolean before_total = !is_last && cairn_paper_grid_is_total (block->grid, row + 1);
+  gboolean together = before_total || (!is_last && n_rows <= ROWS_TOGETHER_MAX);
   double height = 0.0;
 
   for (guint i = 0; i < cairn_paper_grid_get_n_columns (block->grid); i++)
     {
-      const char *font = is_total ? HEAD_FONT : CELL_FONT;
+      const char *font = is_total ? TOTAL_FONT : CELL_FONT;
       double cell = add_cell (block, context, i, font, cairn_paper_grid_get_cell (block->grid, row, i), width_pt);
 
       height = MAX (height, cell);
     }
 
-  _cairn_paper_block_add_strip (block, height + ROW_GAP_PT + (is_last ? AFTER_GRID_PT : 0.0), before_total, FALSE);
+  _cairn_paper_block_add_strip (block, height + ROW_GAP_PT + (is_last ? AFTER_GRID_PT : 0.0), together, FALSE);
 }
 
 static void

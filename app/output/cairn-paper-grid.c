@@ -186,6 +186,15 @@ format_row (CairnTable *table,
   return g_strv_builder_end (builder);
 }
 
+/* Where there are many figures the rows' names make room for them. */
+static double
+choose_name_weight (CairnTable *table)
+{
+  guint n_figures = cairn_table_get_n_columns (table) * cairn_table_get_n_measures (table);
+
+  return n_figures > 8 ? 2.0 : 3.0;
+}
+
 /**
  * cairn_paper_grid_new_from_table:
  * @table: a table
@@ -204,7 +213,8 @@ cairn_paper_grid_new_from_table (CairnTable *table)
 
   self = cairn_paper_grid_new ();
   row_heading = cairn_table_get_row_heading (table);
-  cairn_paper_grid_add_column (self, row_heading != NULL ? row_heading : "", 3.0, CAIRN_PAPER_START);
+  cairn_paper_grid_add_column (self, row_heading != NULL ? row_heading : "", choose_name_weight (table),
+                               CAIRN_PAPER_START);
 
   for (guint column = 0; column < cairn_table_get_n_columns (table); column++)
     {

@@ -157,6 +157,28 @@ cairn_paper_add_paragraph (CairnPaper *self,
 }
 
 /**
+ * cairn_paper_add_lead:
+ * @self: a paper
+ * @text: literal text, in UTF-8
+ *
+ * Adds a short paragraph that belongs to what follows, such as a table, and so
+ * never stands last on a page.
+ */
+void
+cairn_paper_add_lead (CairnPaper *self,
+                      const char *text)
+{
+  CairnPaperBlock *block = NULL;
+
+  g_return_if_fail (CAIRN_IS_PAPER (self));
+  g_return_if_fail (text != NULL);
+
+  block = _cairn_paper_block_new_paragraph (text, FALSE);
+  block->leads = TRUE;
+  add_block (self, block);
+}
+
+/**
  * cairn_paper_add_note:
  * @self: a paper
  * @text: literal text, in UTF-8

@@ -28,6 +28,8 @@ void cairn_paper_add_heading    (CairnPaper     *self,
                                  const char     *text);
 void cairn_paper_add_paragraph  (CairnPaper     *self,
                                  const char     *text);
+void cairn_paper_add_lead       (CairnPaper     *self,
+                                 const char     *text);
 void cairn_paper_add_note       (CairnPaper     *self,
                                  const char     *text);
 void cairn_paper_add_grid       (CairnPaper     *self,

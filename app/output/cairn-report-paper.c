@@ -9,9 +9,58 @@
 
 #include "cairn-check-line.h"
 #include "cairn-sentence.h"
+#include "cairn-table-text.h"
 
 /* How the annual report is set on pages: a section after the other, each table
  * under its number with what it says in words, and the check page last. */
+
+static void
+add_modifiable_row (CairnPaperGrid *grid,
+                    CairnTable     *table,
+                    guint           row,
+                    guint           column)
+{
+  g_autoptr(GStrvBuilder) cells = g_strv_builder_new ();
+  gboolean is_total = row == CAIRN_TABLE_TOTAL_ROW;
+
+  g_strv_builder_add (cells, is_total ? _("Total") : cairn_table_get_row_label (table, row));
+  g_strv_builder_add (cells, cairn_table_get_column_label (table, column));
+  for (guint m = 0; m < cairn_table_get_n_measures (table); m++)
+    g_strv_builder_take (cells, cairn_table_dup_figure (table, row, column, m));
+
+  cairn_paper_grid_take_row (grid, g_strv_builder_end (cells), is_total);
+}
+
+/* Five measures a year do not fit beside each other: here the years are lines. */
+static CairnPaperGrid *
+create_modifiable_grid (CairnTable *table)
+{
+  CairnPaperGrid *grid = cairn_paper_grid_new ();
+
+  cairn_paper_grid_add_column (grid, cairn_table_get_row_heading (table), 2.0, CAIRN_PAPER_START);
+  cairn_paper_grid_add_column (grid, _("Year"), 1.0, CAIRN_PAPER_START);
+  for (guint m = 0; m < cairn_table_get_n_measures (table); m++)
+    cairn_paper_grid_add_column (grid, gettext (cairn_table_get_measure (table, m)->title), 1.4, CAIRN_PAPER_END);
+
+  for (guint r = 0; r < cairn_table_get_n_rows (table); r++)
+    for (guint c = 0; c < cairn_table_get_n_columns (table); c++)
+      add_modifiable_row (grid, table, r, c);
+  for (guint c = 0; c < cairn_table_get_n_columns (table); c++)
+    add_modifiable_row (grid, table, CAIRN_TABLE_TOTAL_ROW, c);
+
+  return grid;
+}
+
+static void
+add_modifiable (CairnPaper *paper,
+                CairnTable *table)
+{
+  g_autoptr(CairnPaperGrid) grid = create_modifiable_grid (table);
+
+  cairn_paper_add_grid (paper, grid);
+  if (cairn_table_get_definition (table) != NULL)
+    cairn_paper_add_note (paper, cairn_table_get_definition (table));
+}
 
 static void
 add_table (CairnPaper *paper,
@@ -22,8 +71,11 @@ add_table (CairnPaper *paper,
   g_autoptr(CairnChart) chart = cairn_report_create_chart (table);
 
   cairn_paper_add_heading (paper, 3, title);
-  cairn_paper_add_paragraph (paper, sentence);
-  cairn_paper_add_table (paper, table);
+  cairn_paper_add_lead (paper, sentence);
+  if (cairn_table_get_form (table) == CAIRN_TABLE_MODIFIABLE)
+    add_modifiable (paper, table);
+  else
+    cairn_paper_add_table (paper, table);
   if (chart != NULL)
     cairn_paper_add_chart (paper, chart);
 }
@@ -38,7 +90,7 @@ add_section (CairnPaper         *paper,
                                             cairn_report_section_get_title (section));
 
   cairn_paper_add_heading (paper, 2, title);
-  cairn_paper_add_paragraph (paper, cairn_report_section_get_introduction (section));
+  cairn_paper_add_lead (paper, cairn_report_section_get_introduction (section));
   for (guint i = 0; i < g_list_model_get_n_items (tables); i++)
     {
       g_autoptr(CairnTable) table = g_list_model_get_item (tables, i);

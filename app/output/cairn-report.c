@@ -38,7 +38,6 @@ static const char *const with_chart[] = {
   "finalised-by-duration",
   "modifiable-by-area",
   "finalised-by-category",
-  "learning-themes",
   NULL,
 };
 

@@ -26,20 +26,6 @@ struct _CairnTableCell
 
 G_DEFINE_FINAL_TYPE (CairnTableCell, cairn_table_cell, GTK_TYPE_WIDGET)
 
-/* The totals of a distribution have no percents to show: they would all be 100. */
-static char *
-dup_text (CairnTable *table,
-          guint       row,
-          guint       column,
-          guint       measure)
-{
-  if (row == CAIRN_TABLE_TOTAL_ROW &&
-      cairn_table_get_measure (table, measure)->kind == CAIRN_MEASURE_SHARE_OF_COLUMN)
-    return g_strdup ("");
-
-  return cairn_table_dup_figure (table, row, column, measure);
-}
-
 static void
 cairn_table_cell_dispose (GObject *object)
 {
@@ -63,6 +49,7 @@ cairn_table_cell_class_init (CairnTableCellClass *klass)
 static void
 cairn_table_cell_init (CairnTableCell *self)
 {
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->label = g_object_new (GTK_TYPE_LABEL, "xalign", 1.0, NULL);
   gtk_widget_add_css_class (self->label, "numeric");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -86,12 +73,11 @@ _cairn_table_cell_new (CairnTable *table,
                        guint       column,
                        guint       measure)
 {
-  g_autofree char *text = dup_text (table, row, column, measure);
+  g_autofree char *text = cairn_table_dup_figure (table, row, column, measure);
   g_autofree char *sentence = cairn_sentence_for_cell (table, row, column, measure);
   CairnTableCell *self = g_object_new (CAIRN_TYPE_TABLE_CELL, NULL);
 
   gtk_label_set_label (GTK_LABEL (self->label), text);
-  gtk_widget_set_focusable (GTK_WIDGET (self), *text != '\0');
   if (row == CAIRN_TABLE_TOTAL_ROW)
     gtk_widget_add_css_class (GTK_WIDGET (self), "total");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);

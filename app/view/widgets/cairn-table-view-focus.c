@@ -18,7 +18,6 @@ focus_cell (CairnTableView *self,
             guint           place)
 {
   return place < self->cells->len &&
-         gtk_widget_get_focusable (g_ptr_array_index (self->cells, place)) &&
          gtk_widget_grab_focus (g_ptr_array_index (self->cells, place));
 }
 
@@ -54,28 +53,16 @@ find_dy (GtkDirectionType direction)
   return direction == GTK_DIR_DOWN ? 1 : 0;
 }
 
-/* The next figure in a direction, over what cannot have the focus. */
 static gboolean
 focus_next (CairnTableView   *self,
             guint             place,
             GtkDirectionType  direction)
 {
   int across = (int) _cairn_table_view_count_across (self);
-  int n_lines = (int) self->cells->len / across;
-  int dx = find_dx (self, direction);
-  int dy = find_dy (direction);
-  int line = (int) place / across + dy;
-  int left = (int) place % across + dx;
+  int line = (int) place / across + find_dy (direction);
+  int left = (int) place % across + find_dx (self, direction);
 
-  while (line >= 0 && line < n_lines && left >= 0 && left < across)
-    {
-      if (focus_cell (self, (guint) (line * across + left)))
-        return TRUE;
-      line += dy;
-      left += dx;
-    }
-
-  return FALSE;
+  return line >= 0 && left >= 0 && left < across && focus_cell (self, (guint) (line * across + left));
 }
 
 /*< private >

@@ -393,7 +393,7 @@ cairn_table_view_select (CairnTableView *self,
   g_return_val_if_fail (CAIRN_IS_TABLE_VIEW (self), FALSE);
 
   cell = self->table != NULL ? peek_cell (self, row, column, measure) : NULL;
-  if (cell == NULL || !gtk_widget_get_focusable (cell))
+  if (cell == NULL)
     return FALSE;
 
   set_selected (self, cell);
