@@ -20,6 +20,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 LOOKS = 300
 BETWEEN_LOOKS_S = 0.1
+WALK = 80
 
 
 class NotFound(AssertionError):
@@ -103,9 +104,10 @@ class Desk:
         subprocess.run(["xdotool", "windowsize", self.window, str(width), str(height)], check=False)
         self.settle()
 
-    def settle(self):
+    @staticmethod
+    def settle():
         """Lets the window draw what it was told."""
-        time.sleep(0.5)
+        time.sleep(0.3)
 
     def kill(self):
         """Ends the program as a power cut does."""
@@ -203,6 +205,27 @@ class Desk:
             return None
         look_until(f"an entry {name or part!r}", filled)
         self.settle()
+
+    def focused(self):
+        """The node that has the keyboard."""
+        for node in self.nodes():
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
+                return node
+        return None
+
+    def go_to(self, name=None, part=None, key="Tab"):
+        """Walks with the keyboard until what has it is called so."""
+        for _ in range(WALK):
+            node = self.focused()
+            if node is not None and self._matches(node, name, None, part):
+                return node
+            self.key(key)
+        raise NotFound(f"the keyboard never comes to {name or part!r}")
+
+    def choose(self, name=None, part=None, key="Tab"):
+        """Walks to a row and activates it, as AT-SPI offers no action on rows."""
+        self.go_to(name, part, key)
+        self.key("Return")
 
     def key(self, *combinations):
         """Presses keys, such as ctrl+f."""
