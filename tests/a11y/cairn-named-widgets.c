@@ -43,13 +43,13 @@ takes_keyboard (GtkWidget *widget)
   return gtk_widget_get_focusable (widget) || (GTK_IS_EDITABLE (widget) && !GTK_IS_TEXT (widget));
 }
 
-/* Containers that scroll or hold others have nothing to say of their own. */
+/* Containers that scroll or hold others have nothing to say of their own, and a label is its own name. */
 static gboolean
 needs_name (GtkWidget *widget)
 {
   GtkAccessibleRole role = gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget));
 
-  if (!takes_keyboard (widget) || !gtk_widget_get_visible (widget))
+  if (!takes_keyboard (widget) || !gtk_widget_get_visible (widget) || GTK_IS_LABEL (widget))
     return FALSE;
 
   return role != GTK_ACCESSIBLE_ROLE_GENERIC && role != GTK_ACCESSIBLE_ROLE_NONE &&

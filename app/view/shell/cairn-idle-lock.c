@@ -256,7 +256,7 @@ cairn_idle_lock_check (CairnIdleLock *self,
     return FALSE;
   if (now_us < self->touched_us)
     self->touched_us = now_us;
-  if (now_us - self->touched_us < self->minutes * 60 * G_USEC_PER_SEC)
+  if (now_us - self->touched_us < (gint64) self->minutes * 60 * G_USEC_PER_SEC)
     return FALSE;
 
   self->touched_us = 0;

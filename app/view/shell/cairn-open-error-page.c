@@ -43,7 +43,7 @@ static const struct
 } offers[] = {
   { CAIRN_OPEN_OFFER_AGAIN, N_("Try again"), NULL },
   { CAIRN_OPEN_OFFER_READ_ONLY, N_("Open it to be read only"), N_("Nothing can be changed then.") },
-  { CAIRN_OPEN_OFFER_BACKUP, N_("Restore a backup…"), N_("Into a new folder; this one stays as it is.") },
+  { CAIRN_OPEN_OFFER_BACKUP, N_("Restore a backup…"), N_("The register as it is now is kept beside it.") },
   { CAIRN_OPEN_OFFER_ELSEWHERE, N_("Open another register…"), NULL },
 };
 

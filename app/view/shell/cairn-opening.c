@@ -8,6 +8,7 @@
 #include "cairn-closing.h"
 #include "cairn-loader.h"
 #include "cairn-passphrase.h"
+#include "cairn-restore.h"
 #include "cairn-training.h"
 
 /* Opening and making registers off the main thread: deriving a key from a passphrase
@@ -19,6 +20,8 @@ typedef struct
   char                *person;     /* (owned) (nullable) */
   char                *passphrase; /* (owned) (nullable); wiped */
   char                *recovery;   /* (owned) (nullable); wiped */
+  char                *backup;     /* (owned) (nullable); to restore */
+  char                *moved_to;   /* (owned) (nullable); where the damaged register went */
   CairnRegisterAccess  access;
 } Opening;
 
@@ -29,6 +32,8 @@ opening_free (Opening *opening)
   g_clear_pointer (&opening->person, g_free);
   g_clear_pointer (&opening->passphrase, cairn_passphrase_free);
   g_clear_pointer (&opening->recovery, cairn_passphrase_free);
+  g_clear_pointer (&opening->backup, g_free);
+  g_clear_pointer (&opening->moved_to, g_free);
   g_free (opening);
 }
 
@@ -76,6 +81,20 @@ create_in_thread (GTask        *task,
   GError *error = NULL;
   CairnRegister *connection = cairn_register_create (opening->folder, opening->person, opening->passphrase,
                                                      &opening->recovery, &error);
+
+  return_register (task, connection, error);
+}
+
+static void
+restore_in_thread (GTask        *task,
+                   gpointer      source,
+                   gpointer      data,
+                   GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+  CairnRegister *connection = cairn_restore (opening->backup, opening->passphrase, opening->folder,
+                                             &opening->moved_to, cancellable, &error);
 
   return_register (task, connection, error);
 }
@@ -153,11 +172,16 @@ finish (GAsyncResult  *result,
         GError       **error)
 {
   g_autoptr(CairnRegister) connection = g_task_propagate_pointer (G_TASK (result), error);
+  CairnSession *session = NULL;
 
   if (connection == NULL)
     return NULL;
 
-  return cairn_session_new (g_steal_pointer (&connection), error);
+  session = cairn_session_new (connection, error);
+  if (session == NULL)
+    cairn_register_close (connection);
+
+  return session;
 }
 
 /**
@@ -258,6 +282,61 @@ cairn_opening_create_finish (GAsyncResult  *result,
 
   opening = g_task_get_task_data (G_TASK (result));
   *recovery = g_steal_pointer (&opening->recovery);
+
+  return finish (result, error);
+}
+
+/**
+ * cairn_opening_restore_async:
+ * @backup: path of a backup
+ * @passphrase: a passphrase of the time when it was made; a copy is kept, then wiped
+ * @folder: folder of the register
+ * @cancellable: (nullable): stops it
+ * @callback: called when it is restored or has failed
+ * @user_data: for @callback
+ *
+ * Restores a backup in a thread of its own. Main thread.
+ */
+void
+cairn_opening_restore_async (const char          *backup,
+                             const char          *passphrase,
+                             const char          *folder,
+                             GCancellable        *cancellable,
+                             GAsyncReadyCallback  callback,
+                             gpointer             user_data)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (backup != NULL);
+  g_return_if_fail (passphrase != NULL);
+  g_return_if_fail (folder != NULL);
+
+  task = start (folder, passphrase, cancellable, callback, user_data);
+  ((Opening *) g_task_get_task_data (task))->backup = g_strdup (backup);
+  g_task_set_source_tag (task, cairn_opening_restore_async);
+  g_task_run_in_thread (task, restore_in_thread);
+}
+
+/**
+ * cairn_opening_restore_finish:
+ * @result: what the callback was given
+ * @moved_to: (out) (nullable) (transfer full): where a damaged register was moved
+ * @error: return location; as cairn_restore() says
+ *
+ * Returns: (transfer full) (nullable): the register as the window has it
+ */
+CairnSession *
+cairn_opening_restore_finish (GAsyncResult  *result,
+                              char         **moved_to,
+                              GError       **error)
+{
+  Opening *opening = NULL;
+
+  g_return_val_if_fail (g_async_result_is_tagged (result, cairn_opening_restore_async), NULL);
+  g_return_val_if_fail (moved_to != NULL, NULL);
+
+  opening = g_task_get_task_data (G_TASK (result));
+  *moved_to = g_steal_pointer (&opening->moved_to);
 
   return finish (result, error);
 }

@@ -26,6 +26,15 @@ CairnSession *cairn_opening_create_finish (GAsyncResult         *result,
                                            char                **recovery,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 
+void          cairn_opening_restore_async   (const char           *backup,
+                                             const char           *passphrase,
+                                             const char           *folder,
+                                             GCancellable         *cancellable,
+                                             GAsyncReadyCallback   callback,
+                                             gpointer              user_data);
+CairnSession *cairn_opening_restore_finish  (GAsyncResult         *result,
+                                             char                **moved_to,
+                                             GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 void          cairn_opening_training_async  (const char           *folder,
                                              GCancellable         *cancellable,
                                              GAsyncReadyCallback   callback,

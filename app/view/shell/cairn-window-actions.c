@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-back-up.h"
 #include "cairn-cases-place.h"
 #include "cairn-feedback.h"
 #include "cairn-go-to-case-dialog.h"
@@ -27,6 +28,13 @@ static const char *const house_actions[] = {
   "win.show-place",
   "win.show-place-number",
   "win.toggle-sidebar",
+};
+
+/* Actions that need the register's writer. */
+static const char *const writing_actions[] = {
+  "win.back-up",
+  "win.import",
+  "win.new-notification",
 };
 
 static const char *
@@ -88,6 +96,14 @@ new_notification_cb (GtkWidget  *widget,
                      GVariant   *parameter)
 {
   adw_dialog_present (ADW_DIALOG (cairn_notification_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
+}
+
+static void
+back_up_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  cairn_back_up (widget, CAIRN_WINDOW (widget)->session);
 }
 
 static void
@@ -251,6 +267,7 @@ void
 _cairn_window_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (klass, "win.back-up", NULL, back_up_cb);
   gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
@@ -277,7 +294,7 @@ _cairn_window_update_actions (CairnWindow *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (house_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), house_actions[i], self->session != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.import", can_write (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.new-notification", can_write (self));
+  for (guint i = 0; i < G_N_ELEMENTS (writing_actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), writing_actions[i], can_write (self));
   update_undo (self);
 }

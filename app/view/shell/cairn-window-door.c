@@ -15,6 +15,7 @@
 #include "cairn-opening.h"
 #include "cairn-passphrase.h"
 #include "cairn-recovery-page.h"
+#include "cairn-restore-page.h"
 #include "cairn-unlock-page.h"
 
 /* Shows one page above the welcome page, whatever was there. */
@@ -37,10 +38,26 @@ static void
 choose_register (CairnWindow *self);
 
 static void
-restore_backup (CairnWindow *self,
-                const char  *folder)
+restored_cb (CairnWindow  *self,
+             CairnSession *session,
+             const char   *moved_to)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.restore-backup", "s", folder);
+  g_autofree char *text = NULL;
+
+  cairn_window_set_session (self, session);
+  if (moved_to != NULL)
+    text = g_strdup_printf (_("The backup was restored. The register as it was lies in %s."), moved_to);
+  cairn_window_toast (GTK_WIDGET (self), text != NULL ? text : _("The backup was restored."));
+}
+
+static void
+show_restore (CairnWindow *self,
+              const char  *folder)
+{
+  GtkWidget *page = cairn_restore_page_new (folder);
+
+  g_signal_connect_object (page, "restored", G_CALLBACK (restored_cb), self, G_CONNECT_SWAPPED);
+  adw_navigation_view_push (self->door, ADW_NAVIGATION_PAGE (page));
 }
 
 static void
@@ -59,7 +76,7 @@ offer_taken_cb (CairnWindow        *self,
       cairn_window_open_folder (self, folder, CAIRN_REGISTER_READ);
       break;
     case CAIRN_OPEN_OFFER_BACKUP:
-      restore_backup (self, folder);
+      show_restore (self, folder);
       break;
     case CAIRN_OPEN_OFFER_ELSEWHERE:
       choose_register (self);
