@@ -9,10 +9,10 @@
 #define N_ROWS  100000
 #define MAX_KIB (150 * 1024)
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined (__SANITIZE_ADDRESS__) || defined (__SANITIZE_THREAD__)
 #define WITH_SANITIZER 1
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
+#elif defined (__has_feature)
+#if __has_feature (address_sanitizer)
 #define WITH_SANITIZER 1
 #endif
 #endif
