@@ -513,8 +513,8 @@ CREATE TABLE draft (
 -- Full text, apart for what tells who a child is. Contentless: the words are in the tables above
 -- already. The row id holds the case, the kind of row and the row (see cairn-search.c).
 CREATE VIRTUAL TABLE search_identity USING fts5 (
-  body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+  body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
 CREATE VIRTUAL TABLE search_text USING fts5 (
-  body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2'
+  body, content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
