@@ -3,11 +3,11 @@
 
 #include "cairn-check-line.h"
 #include "cairn-error.h"
-#include "cairn-loader.h"
 #include "cairn-report-builder.h"
 #include "cairn-report-paper.h"
 #include "cairn-table-check.h"
 #include "cairn-table-definition.h"
+#include "cairn-test-pdf.h"
 #include "cairn-test-register.h"
 #include "cairn-training.h"
 #include "published-tables.h"
@@ -220,33 +220,6 @@ test_progress (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
-static char *
-read_pdf (const char *path)
-{
-  g_autoptr(GSubprocess) process = NULL;
-  g_autoptr(GError) error = NULL;
-  char *text = NULL;
-
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                              "pdftotext", "-layout", "-enc", "UTF-8", path, "-", NULL);
-  g_assert_no_error (error);
-  g_assert_true (g_subprocess_communicate_utf8 (process, NULL, NULL, &text, NULL, &error));
-  g_assert_no_error (error);
-
-  return text;
-}
-
-static void
-assert_no_name (const char *text,
-                const char *name)
-{
-  if (name == NULL || strlen (name) < 3)
-    return;
-
-  if (strstr (text, name) != NULL)
-    g_error ("A child’s name is in the report");
-}
-
 /* The file holds every table under its number, the rows as counted, the check page, and no child's name. */
 static void
 test_pdf (void)
@@ -257,12 +230,11 @@ test_pdf (void)
   };
   g_autofree char *path = cairn_test_path (&place, "report.pdf");
   g_autofree char *text = NULL;
-  g_autoptr(GListModel) children = NULL;
   g_autoptr(GError) error = NULL;
 
   g_assert_true (cairn_report_builder_write_pdf (training, YEAR, path, &error));
   g_assert_no_error (error);
-  text = read_pdf (path);
+  text = cairn_test_read_pdf (path);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     {
       g_test_message ("%s", parts[i]);
@@ -271,16 +243,7 @@ test_pdf (void)
   g_assert_true (g_regex_match_simple ("Durham +18 +62 % +38 +81 % +32 +82 % +30 +79 %", text, 0, 0));
   g_assert_null (strstr (text, "Failed"));
 
-  children = cairn_register_load_records (training, CAIRN_ENTITY_CHILD, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_list_model_get_n_items (children), >, 100);
-  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
-    {
-      g_autoptr(CairnRecord) child = g_list_model_get_item (children, i);
-
-      assert_no_name (text, cairn_record_get_text (child, "family_name"));
-      assert_no_name (text, cairn_record_get_text (child, "given_names"));
-    }
+  cairn_test_assert_no_names (training, text);
 }
 
 /* A year in which nothing happened is refused in words, and no file is made. */

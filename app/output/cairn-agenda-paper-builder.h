@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "cairn-register.h"
+
+G_BEGIN_DECLS
+
+gboolean cairn_agenda_paper_builder_write_pdf (CairnRegister  *reg,
+                                               const char     *date,
+                                               const char     *path,
+                                               GError        **error);
+
+G_END_DECLS
