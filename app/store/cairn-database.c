@@ -119,13 +119,16 @@ set_open_error (CairnDatabase  *self,
                 const guint8   *key,
                 GError        **error)
 {
-  if (key != NULL && (sqlite3_errcode (self->handle) & 0xff) == SQLITE_NOTADB)
+  if ((sqlite3_errcode (self->handle) & 0xff) != SQLITE_NOTADB)
+    cairn_database_set_error (self, _("Opening the register"), error);
+  else if (key != NULL && CAIRN_ENCRYPTION)
     g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_CORRUPT,
                          _("The passphrase is right, but the database does not decrypt with its key: its beginning is "
                            "damaged, or it is the database of another register. Nothing was changed; restore the last "
                            "good backup."));
   else
-    cairn_database_set_error (self, _("Opening the register"), error);
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_NOT_OURS,
+                         _("This file is no database, or it is encrypted. Nothing was changed; choose another one."));
 }
 
 /**
@@ -137,8 +140,8 @@ set_open_error (CairnDatabase  *self,
  * @error: return location
  *
  * Opens a connection, and reads enough of the file to know that the key fits. Fails with
- * %CAIRN_ERROR_CORRUPT where the file does not decrypt: SQLite cannot tell a wrong key, a damaged
- * first page and a foreign file apart. It may be used by one thread at a time.
+ * %CAIRN_ERROR_CORRUPT where the file does not decrypt (SQLite cannot tell a wrong key, a damaged
+ * first page and a foreign file apart), and with %CAIRN_ERROR_NOT_OURS where it is no plain database. It may be used by one thread at a time.
  *
  * Returns: (transfer full) (nullable): the connection
  */

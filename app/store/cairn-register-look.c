@@ -80,15 +80,14 @@ look_at_length (const CairnRegisterPaths  *paths,
   return FALSE;
 }
 
-/* Without a key SQLite reads a plain database and takes everything else for none: only
- * %CAIRN_ERROR_CORRUPT can be an encrypted one. */
+/* Without a key SQLite reads a plain database, damaged or not, and takes everything else for none. */
 static gboolean
 is_plain (const CairnRegisterPaths *paths)
 {
   g_autoptr(GError) error = NULL;
   g_autoptr(CairnDatabase) database = cairn_database_open (paths->database, CAIRN_DATABASE_IMMUTABLE, NULL, &error);
 
-  return database != NULL;
+  return !g_error_matches (error, CAIRN_ERROR, CAIRN_ERROR_NOT_OURS);
 }
 
 static gboolean
@@ -103,7 +102,7 @@ look_at_kind (const CairnRegisterPaths  *paths,
                            "development. Nothing was changed; choose another folder."));
   else if (!plain && !CAIRN_ENCRYPTION)
     g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_UNSUPPORTED,
-                         _("The database in this folder is encrypted or damaged, and this build for development opens "
+                         _("The database in this folder is encrypted or no database, and this build for development opens "
                            "only registers of its own. Nothing was changed."));
   else
     return TRUE;

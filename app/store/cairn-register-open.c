@@ -260,8 +260,13 @@ bring_to_newest_key (Opening  *opening,
   gint64 newest = cairn_keys_get_newest (self->keys);
   g_autoptr(CairnSecret) next = NULL;
 
-  if (self->generation == newest)
+  if (cairn_keys_get_oldest (self->keys) == newest)
     return TRUE;
+  if (self->generation == newest)
+    {
+      cairn_keys_end_rotation (self->keys, newest);
+      return cairn_keys_save (self->keys, opening->paths->keys, error);
+    }
 
   next = cairn_keys_open_slot (opening->slot, opening->secret, newest);
   return next == NULL || _cairn_register_finish_key_change (self, self->keys, next, error);
