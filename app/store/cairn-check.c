@@ -208,7 +208,7 @@ check_backups (CairnRegister  *self,
  * @error: return location for what kept it from looking
  *
  * Looks at everything in a register: each page, the tables and indices, the journal's chain and its end, the
- * keys, and who has rights to the files. Changes nothing. The register's thread; takes as long as reading the
+ * rows that the statistics count, the keys, and who has rights to the files. Changes nothing. The register's thread; takes as long as reading the
  * database twice.
  *
  * Returns: (transfer full) (nullable) (element-type CairnFinding): what was found, empty if all is well
@@ -227,6 +227,7 @@ cairn_register_check (CairnRegister       *self,
   } steps[] = {
     { N_("Reading every page"), check_database },
     { N_("Computing the journal's chain"), check_journal },
+    { N_("Computing what the statistics count"), _cairn_derived_check },
     { N_("Looking at the files"), check_files },
     { N_("Comparing with the newest backup"), check_backups },
   };

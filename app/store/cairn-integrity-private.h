@@ -12,4 +12,9 @@ gboolean _cairn_integrity_check (CairnDatabase  *database,
                                  GCancellable   *cancellable,
                                  GError        **error);
 
+gboolean _cairn_derived_check   (CairnRegister  *self,
+                                 GPtrArray      *findings,
+                                 GCancellable   *cancellable,
+                                 GError        **error);
+
 G_END_DECLS

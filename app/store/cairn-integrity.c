@@ -62,8 +62,8 @@ check_references (CairnDatabase  *database,
   if (broken > 0)
     g_ptr_array_add (findings,
                      cairn_finding_new (CAIRN_FINDING_DAMAGE,
-                                        g_dngettext (NULL, "%d row points at a row that is not there.",
-                                                     "%d rows point at rows that are not there.", broken),
+                                        ngettext ("%d row points at a row that is not there.",
+                                                  "%d rows point at rows that are not there.", broken),
                                         (int) broken));
   return TRUE;
 }

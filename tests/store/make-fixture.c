@@ -5,6 +5,7 @@
 
 #include "cairn-data.h"
 #include "cairn-keys-private.h"
+#include "cairn-notice.h"
 #include "cairn-register.h"
 #include "cairn-uuid.h"
 #include "cairn-writer.h"
@@ -34,27 +35,21 @@ add_areas (CairnChangeSet *changes)
     }
 }
 
-static void
-add_case (CairnChangeSet *changes,
-          guint           number)
+static CairnChangeSet *
+make_case (guint    number,
+           GError **error)
 {
-  g_autofree char *case_uuid = cairn_uuid_new ();
-  g_autofree char *child_uuid = cairn_uuid_new ();
-  g_autofree char *notification_uuid = cairn_uuid_new ();
   g_autofree char *reference = g_strdup_printf ("2023/%03u", number + 1);
-  g_autofree char *date = g_strdup_printf ("2023-%02u-%02u", number % 12 + 1, number + 1);
-  CairnChange *change = cairn_change_set_insert (changes, CAIRN_ENTITY_CASE, case_uuid);
+  CairnNotice notice = { 0 };
 
-  cairn_change_set_field_text (change, "reference", reference);
-  cairn_change_set_field_text (change, "kind", "death");
-  cairn_change_set_field_text (change, "status", "accepted");
-  cairn_change_set_field_text (change, "date_of_death", date);
-  change = cairn_change_set_insert (changes, CAIRN_ENTITY_CHILD, child_uuid);
-  cairn_change_set_field_text (change, "case", case_uuid);
-  cairn_change_set_field_text (change, "family_name", "Invented");
-  change = cairn_change_set_insert (changes, CAIRN_ENTITY_NOTIFICATION, notification_uuid);
-  cairn_change_set_field_text (change, "case", case_uuid);
-  cairn_change_set_field_text (change, "received_on", date);
+  notice.reference = reference;
+  notice.family_name = "Invented";
+  notice.given_names = "Nobody";
+  notice.nhs_number_absent = "not_available";
+  notice.date_of_birth = cairn_day_new (2010, 1 + number % 12, 1 + number);
+  notice.date_of_death = cairn_day_new (2023, 1 + number % 12, 1 + number);
+  notice.received_on = notice.date_of_death;
+  return cairn_notice_log (&notice, cairn_day_new (2024, 4, 15), NULL, error);
 }
 
 static gboolean
@@ -68,9 +63,17 @@ make (const char  *folder,
     return FALSE;
 
   add_areas (changes);
+  if (!cairn_register_apply (self, changes, NULL, error))
+    return FALSE;
+
   for (guint i = 0; i < N_CASES; i++)
-    add_case (changes, i);
-  return cairn_register_apply (self, changes, NULL, error);
+    {
+      g_autoptr(CairnChangeSet) logged = make_case (i, error);
+
+      if (logged == NULL || !cairn_register_apply (self, logged, NULL, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 int
