@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "cairn-analytic.h"
 #include "cairn-error.h"
 #include "cairn-journal.h"
+#include "cairn-loader.h"
 #include "cairn-test-register.h"
 #include "cairn-test-rows.h"
 #include "cairn-undo.h"
@@ -297,6 +299,88 @@ test_change_ends_redo (Fixture       *fixture,
   g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_NOT_FOUND);
 }
 
+/* Writes as the model's operations do: with the row of the statistics computed in the same change set. */
+static void
+write_completed (Fixture        *fixture,
+                 const char     *uuid,
+                 CairnChangeSet *changes)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CairnReview) review = cairn_register_load_review (fixture->reg, uuid, &error);
+
+  g_assert_no_error (error);
+  cairn_review_complete (review, changes);
+  cairn_test_apply (fixture->reg, changes);
+}
+
+static void
+set_sex (Fixture    *fixture,
+         const char *uuid,
+         const char *subject,
+         const char *sex)
+{
+  g_autoptr(CairnChangeSet) changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, subject, NULL);
+
+  cairn_change_set_field_text (cairn_change_set_update (changes, CAIRN_ENTITY_CASE, uuid), "sex", sex);
+  write_completed (fixture, uuid, changes);
+}
+
+static void
+add_wait (Fixture    *fixture,
+          const char *uuid,
+          const char *subject,
+          const char *kind,
+          const char *from_date)
+{
+  g_autoptr(CairnChangeSet) changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, subject, NULL);
+  CairnChange *change = cairn_change_set_insert (changes, CAIRN_ENTITY_WAIT, NULL);
+
+  cairn_change_set_field_text (change, "case", uuid);
+  cairn_change_set_field_text (change, "kind", kind);
+  cairn_change_set_field_text (change, "from_date", from_date);
+  cairn_change_set_field_text (change, "blocks", "panel");
+  write_completed (fixture, uuid, changes);
+}
+
+static void
+assert_analytic (Fixture    *fixture,
+                 const char *uuid)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(CairnReview) review = cairn_register_load_review (fixture->reg, uuid, &error);
+  g_autoptr(CairnAnalytic) fresh = cairn_analytic_compute (review);
+  CairnRecord *held = CAIRN_RECORD (cairn_review_get_analytic (review));
+
+  for (guint i = 0; i < cairn_record_get_entity (held)->n_fields; i++)
+    {
+      g_test_message ("%s", cairn_record_get_entity (held)->fields[i].name);
+      g_assert_true (cairn_value_equal (cairn_record_get_value (held, i),
+                                        cairn_record_get_value (CAIRN_RECORD (fresh), i)));
+    }
+}
+
+/* Where something else has changed the row of the statistics since, undo neither stumbles over it nor brings
+ * back what it said then: it is computed afresh. */
+static void
+test_computes_statistics_again (Fixture       *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *uuid = cairn_test_add_case (fixture->reg, "2324-001", "Stone", "First");
+  g_autoptr(CairnReview) review = NULL;
+
+  set_sex (fixture, uuid, uuid, "male");
+  add_wait (fixture, uuid, uuid, "inquest", "2024-01-01");
+  set_sex (fixture, uuid, "another-page", "female");
+  add_wait (fixture, uuid, "another-page", "police", "2024-02-01");
+  assert_analytic (fixture, uuid);
+
+  undo (fixture, uuid);
+  assert_analytic (fixture, uuid);
+  review = cairn_register_load_review (fixture->reg, uuid, NULL);
+  g_assert_cmpstr (cairn_record_get_text (CAIRN_RECORD (cairn_review_get_analytic (review)), "waiting_for"), ==, "police");
+  assert_undo_fails (fixture, uuid, CAIRN_ERROR_CONFLICT, "“Sex” was changed again by*");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -313,6 +397,7 @@ main (int   argc,
   g_test_add ("/undo/refuses-used-row", Fixture, NULL, set_up, test_refuses_used_row, tear_down);
   g_test_add ("/undo/refuses-erased", Fixture, NULL, set_up, test_refuses_erased, tear_down);
   g_test_add ("/undo/change-ends-redo", Fixture, NULL, set_up, test_change_ends_redo, tear_down);
+  g_test_add ("/undo/computes-statistics-again", Fixture, NULL, set_up, test_computes_statistics_again, tear_down);
 
   return g_test_run ();
 }
