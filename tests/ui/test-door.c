@@ -26,7 +26,7 @@ note_offer_cb (CairnOpenErrorPage *page,
 static void
 activate_rows (GtkWidget *widget)
 {
-  if (ADW_IS_BUTTON_ROW (widget))
+  if (ADW_IS_ACTION_ROW (widget))
     g_signal_emit_by_name (widget, "activated");
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -5,10 +5,12 @@
 
 #include "cairn-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "cairn-data.h"
 #include "cairn-help-dialog.h"
+#include "cairn-opening.h"
 #include "cairn-preferences-dialog.h"
 #include "cairn-shortcut-table.h"
 #include "cairn-ui.h"
@@ -35,7 +37,7 @@ about_cb (GSimpleAction *action,
   AdwDialog *dialog = adw_about_dialog_new ();
 
   g_object_set (dialog,
-                "application-icon", APPLICATION_ID,
+                "application-icon", BASE_ID,
                 "application-name", PACKAGE_NAME,
                 "comments", _("Cairn is the desk of a child death overview panel: it takes each review from the "
                               "notification to the annual report, and keeps everything encrypted on this computer."),
@@ -98,6 +100,15 @@ screensaver_changed_cb (CairnApplication *self)
       cairn_window_lock (CAIRN_WINDOW (l->data));
 }
 
+/* Whoever ends Cairn politely has everything saved and the register closed first. */
+static gboolean
+asked_to_end_cb (gpointer user_data)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 cairn_application_startup (GApplication *application)
 {
@@ -110,18 +121,40 @@ cairn_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cairn_shortcut_table_install (GTK_APPLICATION (self));
+  g_unix_signal_add (SIGTERM, asked_to_end_cb, self);
+  g_unix_signal_add (SIGINT, asked_to_end_cb, self);
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_changed_cb), NULL);
 }
 
-static CairnWindow *
-ensure_window (CairnApplication *self)
+static const char *
+get_folder (CairnWindow *window)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  CairnSession *session = cairn_window_get_session (window);
 
-  if (!CAIRN_IS_WINDOW (window))
-    window = GTK_WINDOW (cairn_window_new (GTK_APPLICATION (self)));
+  return session != NULL ? cairn_register_get_folder (cairn_session_get_reader (session)) : NULL;
+}
 
-  return CAIRN_WINDOW (window);
+/* A window that stands at the door, or a new one. */
+static CairnWindow *
+ensure_free_window (CairnApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CAIRN_IS_WINDOW (l->data) && get_folder (l->data) == NULL)
+      return l->data;
+
+  return cairn_window_new (GTK_APPLICATION (self));
+}
+
+/* The window that has the register in @folder open, if one has. */
+static CairnWindow *
+find_window (CairnApplication *self,
+             const char       *folder)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (CAIRN_IS_WINDOW (l->data) && g_strcmp0 (get_folder (l->data), folder) == 0)
+      return l->data;
+
+  return NULL;
 }
 
 /* The register that was open last is asked for again, if its folder is still there. */
@@ -138,11 +171,31 @@ open_last (CairnWindow *window)
 static void
 cairn_application_activate (GApplication *application)
 {
-  gboolean first = gtk_application_get_active_window (GTK_APPLICATION (application)) == NULL;
-  CairnWindow *window = ensure_window (CAIRN_APPLICATION (application));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
 
-  if (first)
-    open_last (window);
+  if (window == NULL)
+    {
+      window = GTK_WINDOW (cairn_window_new (GTK_APPLICATION (application)));
+      open_last (CAIRN_WINDOW (window));
+    }
+  gtk_window_present (window);
+}
+
+static void
+open_folder (CairnApplication *self,
+             const char       *folder,
+             gboolean          training)
+{
+  CairnWindow *window = find_window (self, folder);
+
+  if (window == NULL)
+    {
+      window = ensure_free_window (self);
+      if (training)
+        cairn_window_open_training (window, folder);
+      else
+        cairn_window_open_folder (window, folder, CAIRN_REGISTER_WRITE);
+    }
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -160,26 +213,18 @@ cairn_application_command_line (GApplication            *application,
                                 GApplicationCommandLine *command_line)
 {
   GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  gboolean training = g_variant_dict_contains (options, "training");
   g_auto(GStrv) folders = NULL;
   g_autofree char *folder = NULL;
-  CairnWindow *window = NULL;
 
   g_variant_dict_lookup (options, G_OPTION_REMAINING, "^aay", &folders);
   if (folders != NULL && folders[0] != NULL)
     folder = dup_path (command_line, folders[0]);
+  else if (training)
+    folder = cairn_opening_dup_training_folder ();
 
-  if (g_variant_dict_contains (options, "training"))
-    {
-      window = ensure_window (CAIRN_APPLICATION (application));
-      cairn_window_open_training (window, folder);
-      gtk_window_present (GTK_WINDOW (window));
-    }
-  else if (folder != NULL)
-    {
-      window = ensure_window (CAIRN_APPLICATION (application));
-      cairn_window_open_folder (window, folder, CAIRN_REGISTER_WRITE);
-      gtk_window_present (GTK_WINDOW (window));
-    }
+  if (folder != NULL)
+    open_folder (CAIRN_APPLICATION (application), folder, training);
   else
     g_application_activate (application);
 

@@ -186,6 +186,12 @@ create_cb (CairnNewRegisterPage *self)
 }
 
 static void
+cairn_new_register_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (CAIRN_NEW_REGISTER_PAGE (page)->name));
+}
+
+static void
 cairn_new_register_page_dispose (GObject *object)
 {
   g_cancellable_cancel (CAIRN_NEW_REGISTER_PAGE (object)->cancellable);
@@ -212,6 +218,7 @@ cairn_new_register_page_class_init (CairnNewRegisterPageClass *klass)
 
   object_class->dispose = cairn_new_register_page_dispose;
   object_class->finalize = cairn_new_register_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_new_register_page_shown;
 
   /**
    * CairnNewRegisterPage::created:

@@ -22,6 +22,7 @@ struct _CairnOpenErrorPage
   GtkLabel            *sentence;
   AdwPreferencesGroup *offers;
 
+  GtkWidget           *first;    /* (unowned) (nullable); the first offer */
   char                *folder;   /* (owned) (nullable) */
 };
 
@@ -87,16 +88,30 @@ static void
 add_offer (CairnOpenErrorPage *self,
            guint               i)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _(offers[i].title), NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
+                                 "activatable", TRUE,
+                                 "use-markup", FALSE,
+                                 "title", _(offers[i].title),
+                                 "subtitle", offers[i].subtitle != NULL ? _(offers[i].subtitle) : "",
+                                 NULL);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
-  if (offers[i].subtitle != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                    _(offers[i].subtitle), -1);
-  if (offers[i].subtitle != NULL)
-    gtk_widget_set_tooltip_text (row, _(offers[i].subtitle));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_object_set_data (G_OBJECT (row), "offer", GINT_TO_POINTER (offers[i].offer));
   g_signal_connect_object (row, "activated", G_CALLBACK (offer_taken_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->offers, row);
+  if (self->first == NULL)
+    self->first = row;
+}
+
+static void
+cairn_open_error_page_shown (AdwNavigationPage *page)
+{
+  CairnOpenErrorPage *self = CAIRN_OPEN_ERROR_PAGE (page);
+
+  if (self->first != NULL)
+    gtk_widget_grab_focus (self->first);
 }
 
 static void
@@ -113,6 +128,7 @@ cairn_open_error_page_class_init (CairnOpenErrorPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cairn_open_error_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_open_error_page_shown;
 
   /**
    * CairnOpenErrorPage::offer-taken:

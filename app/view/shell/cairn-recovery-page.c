@@ -54,6 +54,13 @@ continue_cb (CairnRecoveryPage *self)
   g_signal_emit (self, signals[SIGNAL_DONE], 0);
 }
 
+/* Not the passphrase, which would then stand there marked. */
+static void
+cairn_recovery_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (CAIRN_RECOVERY_PAGE (page)->print);
+}
+
 static void
 cairn_recovery_page_finalize (GObject *object)
 {
@@ -68,6 +75,7 @@ cairn_recovery_page_class_init (CairnRecoveryPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = cairn_recovery_page_finalize;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_recovery_page_shown;
 
   /**
    * CairnRecoveryPage::done:

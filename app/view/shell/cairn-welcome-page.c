@@ -12,20 +12,28 @@
  */
 struct _CairnWelcomePage
 {
-  AdwNavigationPage    parent_instance;
+  AdwNavigationPage  parent_instance;
 
-  AdwPreferencesGroup *recent;
+  GtkWidget         *first;
 };
 
 G_DEFINE_FINAL_TYPE (CairnWelcomePage, cairn_welcome_page, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+cairn_welcome_page_shown (AdwNavigationPage *page)
+{
+  gtk_widget_grab_focus (CAIRN_WELCOME_PAGE (page)->first);
+}
 
 static void
 cairn_welcome_page_class_init (CairnWelcomePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_welcome_page_shown;
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/shell/cairn-welcome-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CairnWelcomePage, recent);
+  gtk_widget_class_bind_template_child (widget_class, CairnWelcomePage, first);
 }
 
 static void

@@ -230,19 +230,6 @@ idle_cb (CairnWindow *self)
     cairn_window_lock (self);
 }
 
-/* Whatever a dialog shows or holds half typed belongs to the register. */
-static void
-close_dialogs (CairnWindow *self)
-{
-  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
-  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
-    g_ptr_array_add (open, g_list_model_get_item (dialogs, i));
-  for (guint i = 0; i < open->len; i++)
-    adw_dialog_force_close (g_ptr_array_index (open, i));
-}
-
 /*< private >
  * _cairn_window_install_door:
  * @klass: the window's class
@@ -304,6 +291,25 @@ _cairn_window_show_unlock (CairnWindow         *self,
 }
 
 /*< private >
+ * _cairn_window_close_dialogs:
+ * @self: a window
+ *
+ * Closes every dialog, since what one shows or holds half typed belongs to the
+ * register; and a window with a dialog does not close.
+ */
+void
+_cairn_window_close_dialogs (CairnWindow *self)
+{
+  GListModel *dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (self));
+  g_autoptr(GPtrArray) open = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < g_list_model_get_n_items (dialogs); i++)
+    g_ptr_array_add (open, g_list_model_get_item (dialogs, i));
+  for (guint i = 0; i < open->len; i++)
+    adw_dialog_force_close (g_ptr_array_index (open, i));
+}
+
+/*< private >
  * _cairn_window_leave_register:
  * @self: a window
  *
@@ -320,9 +326,25 @@ _cairn_window_leave_register (CairnWindow *self)
     return;
 
   session = g_object_ref (self->session);
+  _cairn_window_close_dialogs (self);
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   cairn_window_set_session (self, NULL);
   cairn_closing_begin (session, G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))));
+}
+
+/* A script that drives the window names its passphrase's file, as for cairnctl. */
+static void
+try_passphrase_file (CairnWindow *self)
+{
+  AdwNavigationPage *page = adw_navigation_view_get_visible_page (self->door);
+  g_autoptr(GError) error = NULL;
+  char *passphrase = cairn_opening_read_passphrase_file (&error);
+
+  if (error != NULL)
+    g_warning ("Reading the passphrase’s file: %s", error->message);
+  if (passphrase != NULL && CAIRN_IS_UNLOCK_PAGE (page))
+    cairn_unlock_page_try (CAIRN_UNLOCK_PAGE (page), passphrase);
+  cairn_passphrase_free (passphrase);
 }
 
 /**
@@ -345,10 +367,14 @@ cairn_window_open_folder (CairnWindow         *self,
   g_return_if_fail (folder != NULL);
 
   _cairn_window_leave_register (self);
-  if (cairn_register_examine (folder, &error))
-    _cairn_window_show_unlock (self, folder, access, FALSE);
-  else
-    show_error (self, folder, error);
+  if (!cairn_register_examine (folder, &error))
+    {
+      show_error (self, folder, error);
+      return;
+    }
+
+  _cairn_window_show_unlock (self, folder, access, FALSE);
+  try_passphrase_file (self);
 }
 
 /**
@@ -395,7 +421,6 @@ cairn_window_lock (CairnWindow *self)
 
   training = cairn_session_get_training (self->session);
   folder = g_strdup (cairn_register_get_folder (cairn_session_get_reader (self->session)));
-  close_dialogs (self);
   _cairn_window_leave_register (self);
   _cairn_window_show_unlock (self, folder, CAIRN_REGISTER_WRITE, training);
 }

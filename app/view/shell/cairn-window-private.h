@@ -48,6 +48,7 @@ void _cairn_window_show_unlock    (CairnWindow         *self,
                                    const char          *folder,
                                    CairnRegisterAccess  access,
                                    gboolean             training);
+void _cairn_window_close_dialogs  (CairnWindow         *self);
 void _cairn_window_leave_register (CairnWindow         *self);
 
 G_END_DECLS

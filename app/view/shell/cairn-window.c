@@ -126,6 +126,7 @@ cairn_window_close_request (GtkWindow *window)
   CairnWindow *self = CAIRN_WINDOW (window);
 
   save_state (self);
+  _cairn_window_close_dialogs (self);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   _cairn_window_leave_register (self);
 
