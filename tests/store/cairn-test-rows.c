@@ -87,6 +87,19 @@ cairn_test_set_text (CairnRegister   *self,
   cairn_test_apply (self, changes);
 }
 
+void
+cairn_test_set_number (CairnRegister   *self,
+                       CairnEntityKind  entity,
+                       const char      *uuid,
+                       const char      *field,
+                       gint64           number)
+{
+  g_autoptr(CairnChangeSet) changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, NULL, NULL);
+
+  cairn_change_set_field_integer (cairn_change_set_update (changes, entity, uuid), field, number);
+  cairn_test_apply (self, changes);
+}
+
 char *
 cairn_test_get_text (CairnRegister   *self,
                      CairnEntityKind  entity,

@@ -22,6 +22,11 @@ void  cairn_test_set_text   (CairnRegister    *self,
                              const char       *subject,
                              const char       *field,
                              const char       *text);
+void  cairn_test_set_number (CairnRegister    *self,
+                             CairnEntityKind   entity,
+                             const char       *uuid,
+                             const char       *field,
+                             gint64            number);
 char *cairn_test_get_text   (CairnRegister    *self,
                              CairnEntityKind   entity,
                              const char       *uuid,
