@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "cairn-backup.h"
 #include "cairn-error.h"
 #include "cairn-passphrase.h"
 
@@ -177,6 +178,24 @@ cairnctl_read_passphrase (const char  *path,
   return text;
 }
 
+static CairnRegister *
+open_register (const CairnctlLine   *line,
+               const char           *folder,
+               CairnRegisterAccess   access,
+               GError              **error)
+{
+  char *passphrase = cairnctl_read_passphrase (line->passphrase_file, error);
+  CairnRegister *opened = NULL;
+
+  if (passphrase == NULL)
+    return NULL;
+
+  opened = cairn_register_open (folder, passphrase, access, error);
+  cairn_passphrase_free (passphrase);
+
+  return opened;
+}
+
 /**
  * cairnctl_open:
  * @line: a command's line
@@ -195,21 +214,58 @@ cairnctl_open (const CairnctlLine   *line,
                CairnRegisterAccess   access,
                GError              **error)
 {
-  g_autoptr(CairnRegister) opened = NULL;
-  char *passphrase = cairnctl_read_passphrase (line->passphrase_file, error);
+  g_autoptr(CairnRegister) opened = open_register (line, folder, access, error);
 
-  if (passphrase == NULL)
-    return NULL;
-
-  opened = cairn_register_open (folder, passphrase, access, error);
-  cairn_passphrase_free (passphrase);
   if (opened == NULL)
     return NULL;
-
   if (access == CAIRN_REGISTER_WRITE && !cairn_register_check_writable (opened, error))
     return NULL;
 
   return g_steal_pointer (&opened);
+}
+
+/**
+ * cairnctl_open_to_note:
+ * @line: a command's line
+ * @folder: (type filename): the register
+ * @error: return location for a %CAIRN_ERROR
+ *
+ * Opens a register to make papers from it, which its journal notes unless somebody else
+ * has it open or it cannot be written.
+ *
+ * Returns: (transfer full) (nullable): the register
+ */
+CairnRegister *
+cairnctl_open_to_note (const CairnctlLine  *line,
+                       const char          *folder,
+                       GError             **error)
+{
+  return open_register (line, folder, CAIRN_REGISTER_WRITE, error);
+}
+
+/**
+ * cairnctl_back_up:
+ * @opened: a register that can be written
+ *
+ * Makes a backup if the last one lacks something. A backup that fails is told on standard
+ * error and changes nothing of what the command has done.
+ *
+ * Returns: whether there is a backup of everything
+ */
+gboolean
+cairnctl_back_up (CairnRegister *opened)
+{
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  if (!cairn_register_needs_backup (opened))
+    return TRUE;
+
+  path = cairn_register_back_up (opened, NULL, &error);
+  if (path == NULL)
+    g_printerr ("cairnctl: the backup failed: %s\n", error->message);
+
+  return path != NULL;
 }
 
 /**

@@ -36,14 +36,18 @@ CairnctlExit cairnctl_misused (const char   *format,
 CairnctlExit cairnctl_refused (const GError *error);
 CairnctlExit cairnctl_refuse  (const char   *sentence);
 
-char          *cairnctl_read_passphrase (const char          *path,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-CairnRegister *cairnctl_open            (const CairnctlLine  *line,
-                                         const char          *folder,
-                                         CairnRegisterAccess  access,
-                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-void           cairnctl_show_progress   (gint64               n_rows,
-                                         double               fraction,
-                                         gpointer             data);
+char          *cairnctl_read_passphrase (const char           *path,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+CairnRegister *cairnctl_open            (const CairnctlLine   *line,
+                                         const char           *folder,
+                                         CairnRegisterAccess   access,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+CairnRegister *cairnctl_open_to_note    (const CairnctlLine   *line,
+                                         const char           *folder,
+                                         GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean       cairnctl_back_up         (CairnRegister        *opened);
+void           cairnctl_show_progress   (gint64                n_rows,
+                                         double                fraction,
+                                         gpointer              data);
 
 G_END_DECLS

@@ -24,6 +24,32 @@ print_notes (GListModel *notes,
     }
 }
 
+/* The receipt has every reason; a script that reads only standard error gets the first. */
+static void
+tell_refusal (CairnImportReceipt *receipt)
+{
+  GListModel *notes = cairn_import_receipt_get_rejections (receipt);
+  guint n_notes = g_list_model_get_n_items (notes);
+  g_autoptr(CairnImportNote) first = g_list_model_get_item (notes, 0);
+  g_autofree char *reason = cairn_import_note_dup_text (first);
+
+  g_printerr ("cairnctl: nothing was imported, since some rows cannot be: %s\n", reason);
+  if (n_notes > 1)
+    g_printerr ("cairnctl: reasons in the receipt beside this one: %u\n", n_notes - 1);
+  g_printerr ("cairnctl: correct the rows, or leave them out with --skip-bad-rows.\n");
+}
+
+/* What was found beyond what is kept. */
+static void
+print_rest (CairnImportReceipt *receipt)
+{
+  gint64 n_rest = cairn_import_receipt_get_n_warnings (receipt) -
+                  g_list_model_get_n_items (cairn_import_receipt_get_warnings (receipt));
+
+  if (n_rest > 0)
+    g_print ("warning: there are %" G_GINT64_FORMAT " more warnings.\n", n_rest);
+}
+
 static CairnctlExit
 print_receipt (CairnImportReceipt *receipt)
 {
@@ -33,11 +59,11 @@ print_receipt (CairnImportReceipt *receipt)
   for (guint i = 0; areas != NULL && areas[i] != NULL; i++)
     g_print ("new area: %s\n", areas[i]);
   print_notes (cairn_import_receipt_get_warnings (receipt), "warning");
+  print_rest (receipt);
   print_notes (cairn_import_receipt_get_rejections (receipt), "rejected");
 
   if (cairn_import_receipt_get_refused (receipt))
-    g_printerr ("cairnctl: nothing was imported, since some rows cannot be. Correct them, or leave them out with "
-                "--skip-bad-rows.\n");
+    tell_refusal (receipt);
   g_print ("%s\n", counts);
 
   return cairn_import_receipt_get_refused (receipt) ? CAIRNCTL_REFUSED : CAIRNCTL_DONE;
@@ -81,10 +107,16 @@ cairnctl_import (char **argv)
   flags |= dry_run ? CAIRN_IMPORT_DRY_RUN : 0;
   flags |= skip_bad_rows ? CAIRN_IMPORT_SKIP_BAD_ROWS : 0;
   flags |= add_areas ? CAIRN_IMPORT_ADD_AREAS : 0;
-  file = g_file_new_for_commandline_arg (line.words[1]);
+  if (!dry_run && !cairnctl_back_up (target))
+    return cairnctl_refuse ("Nothing was imported, since no backup could be made before.");
+
+  file = g_file_new_for_path (line.words[1]);
   receipt = cairn_import_file (target, file, flags, cairnctl_show_progress, NULL, NULL, &error);
   if (receipt == NULL)
     return cairnctl_refused (error);
+
+  if (!dry_run && !cairn_import_receipt_get_refused (receipt))
+    cairnctl_back_up (target);
 
   return print_receipt (receipt);
 }

@@ -62,6 +62,7 @@ cairnctl_new (char **argv)
 
   if (training && !cairn_training_fill (made, cairnctl_show_progress, NULL, NULL, &error))
     return cairnctl_refused (error);
+  cairnctl_back_up (made);
 
   return CAIRNCTL_DONE;
 }

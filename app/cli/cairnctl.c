@@ -4,11 +4,13 @@
 
 #include "config.h"
 
-#include "cairnctl-common.h"
+#include "cairnctl.h"
 
 #include <locale.h>
+#include <stdio.h>
 
 #include "cairn-data.h"
+#include "cairnctl-common.h"
 
 #define PASSPHRASE_HELP \
   "The passphrase is the first line of the file named by --passphrase-file FILE or $CAIRN_PASSPHRASE_FILE.\n" \
@@ -17,8 +19,12 @@
 static const CairnctlCommand commands[] = {
   { "new", "REGISTER [--training] [--person NAME]", "makes a register", cairnctl_new },
   { "import", "REGISTER FILE.csv [--dry-run] [--skip-bad-rows] [--add-areas]", "imports cases, all or nothing", cairnctl_import },
-  { "table", "REGISTER NAME [--from YEAR] [--to YEAR] [--format csv|json]", "prints a table of the report", cairnctl_table },
+  { "export", "REGISTER FILE.(csv|xlsx|json) [--no-identity]", "writes a copy of the cases", cairnctl_export },
+  { "table", "REGISTER NAME [--from YEAR] [--to YEAR] [--format csv|json] [--public]", "prints a table of the report",
+    cairnctl_table },
   { "cases", "REGISTER [--search TEXT] [--format csv|json]", "prints the list of cases", cairnctl_cases },
+  { "report", "REGISTER --year YEAR FILE.pdf [--public]", "the annual report", cairnctl_report },
+  { "agenda", "REGISTER DATE FILE.pdf", "a meeting's agenda", cairnctl_agenda },
   { "papers", "REGISTER DATE FILE.pdf [--redacted]", "a meeting's papers", cairnctl_papers },
   { "check", "REGISTER|FILE", "checks a register or a backup in full", cairnctl_check },
   { "backup", "REGISTER FILE", "writes a backup with its keys", cairnctl_backup },
@@ -47,6 +53,20 @@ find_command (const char *name)
   return NULL;
 }
 
+/* Scripts get the bytes as they are; by itself GLib would turn what the locale cannot write
+ * into question marks. */
+static void
+print_cb (const char *text)
+{
+  fputs (text, stdout);
+}
+
+static void
+print_error_cb (const char *text)
+{
+  fputs (text, stderr);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -55,6 +75,8 @@ main (int    argc,
 
   /* Only the encoding: what is printed is for scripts, the same in every language. */
   setlocale (LC_CTYPE, "");
+  g_set_print_handler (print_cb);
+  g_set_printerr_handler (print_error_cb);
   cairn_data_register ();
 
   if (argc < 2)
