@@ -105,8 +105,9 @@ test_literal (Fixture       *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (expectations); i++)
     {
       g_autofree char *found = search (fixture, expectations[i].text);
+      g_autofree char *shown = g_strescape (expectations[i].text, NULL);
 
-      g_test_message ("“%s”", expectations[i].text);
+      g_test_message ("“%s”", shown);
       g_assert_cmpstr (found, ==, expectations[i].found);
     }
 }
