@@ -52,13 +52,21 @@ void            cairn_aggregate_apply  (CairnAggregate *self,
 void            cairn_aggregate_update (CairnAggregate *self,
                                         CairnAggregate *fresh);
 
-CairnChangeSet *cairn_aggregate_set_field (CairnAggregate  *self,
-                                           const char      *uuid,
-                                           const char      *field,
-                                           const char      *text,
-                                           const char      *reason,
-                                           GError         **error) G_GNUC_WARN_UNUSED_RESULT;
-void            cairn_aggregate_complete  (CairnAggregate  *self,
-                                           CairnChangeSet  *changes);
+CairnChangeSet *cairn_aggregate_set_field  (CairnAggregate  *self,
+                                            const char      *uuid,
+                                            const char      *field,
+                                            const char      *text,
+                                            const char      *reason,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CairnChangeSet *cairn_aggregate_add_row    (CairnAggregate  *self,
+                                            CairnRecord     *record,
+                                            const char      *reason,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+CairnChangeSet *cairn_aggregate_remove_row (CairnAggregate  *self,
+                                            const char      *uuid,
+                                            const char      *reason,
+                                            GError         **error) G_GNUC_WARN_UNUSED_RESULT;
+void            cairn_aggregate_complete   (CairnAggregate  *self,
+                                            CairnChangeSet  *changes);
 
 G_END_DECLS
