@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "cairn-view"
+
+#include "config.h"
+
+#include "cairn-field-extras.h"
+
+#include <glib/gi18n.h>
+
+#include "cairn-history-popover.h"
+#include "cairn-reason-dialog.h"
+
+/**
+ * CairnFieldExtras:
+ *
+ * What stands behind every field: a calendar for a date, the sentence that says what is
+ * wrong, and the field's history. It also asks for the reason when one is needed.
+ */
+struct _CairnFieldExtras
+{
+  AdwBin            parent_instance;
+
+  GtkMenuButton    *calendar_button;
+  GtkCalendar      *calendar;
+  GtkMenuButton    *error_button;
+  GtkLabel         *error_label;
+  GtkMenuButton    *history_button;
+
+  CairnFieldEditor *editor; /* (owned) (nullable) */
+};
+
+G_DEFINE_FINAL_TYPE (CairnFieldExtras, cairn_field_extras, ADW_TYPE_BIN)
+
+static void
+update_error (CairnFieldExtras *self)
+{
+  const char *sentence = self->editor != NULL ? cairn_field_editor_get_error (self->editor) : NULL;
+
+  gtk_label_set_label (self->error_label, sentence != NULL ? sentence : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->error_button), sentence != NULL);
+  if (sentence == NULL)
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->error_button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_menu_button_popup (self->error_button);
+}
+
+/* Buttons of a form are many and alike: each is named after its field. */
+static void
+update_names (CairnFieldExtras *self)
+{
+  const char *label = self->editor != NULL ? cairn_field_editor_get_label (self->editor) : NULL;
+  const CairnField *field = self->editor != NULL ? cairn_field_editor_get_field (self->editor) : NULL;
+  g_autofree char *history = NULL;
+  g_autofree char *calendar = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->calendar_button), field != NULL && field->type == CAIRN_FIELD_DATE);
+  gtk_widget_set_visible (GTK_WIDGET (self->history_button), field != NULL && !cairn_field_editor_get_form (self->editor));
+  if (label == NULL)
+    return;
+
+  /* Translators: the name of a button; %s is the label of a field. */
+  history = g_strdup_printf (_("History of “%s”"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->history_button), GTK_ACCESSIBLE_PROPERTY_LABEL, history, -1);
+  /* Translators: the name of a button; %s is the label of a field that holds a date. */
+  calendar = g_strdup_printf (_("Calendar for “%s”"), label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->calendar_button), GTK_ACCESSIBLE_PROPERTY_LABEL, calendar, -1);
+}
+
+static void
+update_calendar (CairnFieldExtras *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->calendar_button),
+                            self->editor != NULL && cairn_field_editor_get_editable (self->editor));
+}
+
+static void
+reason_given_cb (const char *reason,
+                 gpointer    user_data)
+{
+  g_autoptr(CairnFieldEditor) editor = user_data;
+
+  if (reason != NULL)
+    cairn_field_editor_give (editor, reason);
+  else
+    cairn_field_editor_revert (editor);
+}
+
+static void
+reason_needed_cb (CairnFieldExtras *self,
+                  const char       *sentence,
+                  CairnFieldEditor *editor)
+{
+  cairn_reason_dialog_ask (GTK_WIDGET (self), cairn_field_editor_get_label (editor), sentence, _("_Correct"),
+                           reason_given_cb, g_object_ref (editor));
+}
+
+static void
+calendar_shown_cb (CairnFieldExtras *self)
+{
+  CairnDay day = CAIRN_DAY_NONE;
+  const CairnField *field = cairn_field_editor_get_field (self->editor);
+  CairnRecord *record = cairn_field_editor_get_record (self->editor);
+  g_autoptr(GDateTime) shown = NULL;
+  int year = 0;
+  int month = 0;
+  int day_of_month = 0;
+
+  if (record != NULL && cairn_record_has (record, field->name))
+    day = cairn_day_parse (cairn_record_get_text (record, field->name));
+  if (day == CAIRN_DAY_NONE)
+    day = cairn_editing_get_today (cairn_field_editor_get_editing (self->editor));
+
+  cairn_day_get_ymd (day, &year, &month, &day_of_month);
+  shown = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0.0);
+  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  gtk_calendar_select_day (self->calendar, shown);
+  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+}
+
+static void
+day_selected_cb (CairnFieldExtras *self)
+{
+  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
+  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
+
+  gtk_menu_button_popdown (self->calendar_button);
+  cairn_field_editor_choose (self->editor, text);
+}
+
+/* A popover costs more than the row it hangs on, so it is made when it is wanted. */
+static void
+create_history_cb (GtkMenuButton *button,
+                   gpointer       user_data)
+{
+  CairnFieldExtras *self = user_data;
+
+  gtk_menu_button_set_popover (button, cairn_history_popover_new (self->editor));
+}
+
+static void
+cairn_field_extras_dispose (GObject *object)
+{
+  CairnFieldExtras *self = CAIRN_FIELD_EXTRAS (object);
+
+  cairn_field_extras_set_editor (self, NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (self), CAIRN_TYPE_FIELD_EXTRAS);
+
+  G_OBJECT_CLASS (cairn_field_extras_parent_class)->dispose (object);
+}
+
+static void
+cairn_field_extras_class_init (CairnFieldExtrasClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = cairn_field_extras_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/widgets/cairn-field-extras.ui");
+  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, calendar_button);
+  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, calendar);
+  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, error_button);
+  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, error_label);
+  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, history_button);
+  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
+  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
+}
+
+static void
+cairn_field_extras_init (CairnFieldExtras *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->history_button, create_history_cb, self, NULL);
+}
+
+/**
+ * cairn_field_extras_new:
+ *
+ * Returns: (transfer floating): extras of no field yet
+ */
+GtkWidget *
+cairn_field_extras_new (void)
+{
+  return g_object_new (CAIRN_TYPE_FIELD_EXTRAS, NULL);
+}
+
+/**
+ * cairn_field_extras_set_editor:
+ * @self: extras
+ * @editor: (nullable): the field they belong to
+ *
+ * Shows the extras of another field.
+ */
+void
+cairn_field_extras_set_editor (CairnFieldExtras *self,
+                               CairnFieldEditor *editor)
+{
+  g_return_if_fail (CAIRN_IS_FIELD_EXTRAS (self));
+  g_return_if_fail (editor == NULL || CAIRN_IS_FIELD_EDITOR (editor));
+
+  if (self->editor == editor)
+    return;
+
+  if (self->editor != NULL)
+    g_signal_handlers_disconnect_by_data (self->editor, self);
+  g_set_object (&self->editor, editor);
+  if (editor == NULL)
+    return;
+
+  g_signal_connect_object (editor, "notify::error", G_CALLBACK (update_error), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::label", G_CALLBACK (update_names), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "notify::editable", G_CALLBACK (update_calendar), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (editor, "reason-needed", G_CALLBACK (reason_needed_cb), self, G_CONNECT_SWAPPED);
+  update_names (self);
+  update_calendar (self);
+  update_error (self);
+}
