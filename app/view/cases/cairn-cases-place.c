@@ -6,6 +6,7 @@
 #include "cairn-cases-place.h"
 
 #include "cairn-cases-page.h"
+#include "cairn-review-page.h"
 
 /**
  * CairnCasesPlace:
@@ -34,8 +35,10 @@ cairn_cases_place_session_changed (CairnPlace   *place,
                                    CairnSession *session)
 {
   CairnCasesPlace *self = CAIRN_CASES_PLACE (place);
+  AdwNavigationPage *list = ADW_NAVIGATION_PAGE (self->list);
 
-  adw_navigation_view_pop_to_tag (self->pages, "list");
+  /* At once, while what is still being typed can be kept. */
+  adw_navigation_view_replace (self->pages, &list, 1);
 }
 
 static gboolean
@@ -89,6 +92,44 @@ GtkWidget *
 cairn_cases_place_new (void)
 {
   return g_object_new (CAIRN_TYPE_CASES_PLACE, NULL);
+}
+
+static void
+push_case (CairnCasesPlace *self,
+           const char      *uuid)
+{
+  GtkWidget *page = cairn_review_page_new (cairn_place_get_session (CAIRN_PLACE (self)), uuid);
+
+  adw_navigation_view_pop_to_tag (self->pages, "list");
+  adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
+  cairn_place_set_subject (CAIRN_PLACE (self), cairn_review_page_get_uuid (CAIRN_REVIEW_PAGE (page)));
+}
+
+/**
+ * cairn_cases_place_open_case:
+ * @self: a place with a session
+ * @uuid: uuid of a case
+ * @stage: (nullable): code of the stage to show; %NULL for where the review stands
+ *
+ * Opens the page of a case over the list.
+ */
+void
+cairn_cases_place_open_case (CairnCasesPlace *self,
+                             const char      *uuid,
+                             const char      *stage)
+{
+  AdwNavigationPage *page = NULL;
+
+  g_return_if_fail (CAIRN_IS_CASES_PLACE (self));
+  g_return_if_fail (uuid != NULL);
+
+  page = adw_navigation_view_get_visible_page (self->pages);
+  if (!CAIRN_IS_REVIEW_PAGE (page) || g_strcmp0 (cairn_review_page_get_uuid (CAIRN_REVIEW_PAGE (page)), uuid) != 0)
+    push_case (self, uuid);
+
+  page = adw_navigation_view_get_visible_page (self->pages);
+  if (stage != NULL && CAIRN_IS_REVIEW_PAGE (page))
+    cairn_review_page_show_stage (CAIRN_REVIEW_PAGE (page), stage);
 }
 
 /**

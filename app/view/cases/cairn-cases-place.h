@@ -10,6 +10,9 @@ G_DECLARE_FINAL_TYPE (CairnCasesPlace, cairn_cases_place, CAIRN, CASES_PLACE, Ca
 
 GtkWidget *cairn_cases_place_new (void) G_GNUC_WARN_UNUSED_RESULT;
 
+void cairn_cases_place_open_case  (CairnCasesPlace    *self,
+                                   const char         *uuid,
+                                   const char         *stage);
 void cairn_cases_place_show_cases (CairnCasesPlace    *self,
                                    const char         *why,
                                    const char * const *uuids);

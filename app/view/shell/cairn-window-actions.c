@@ -22,6 +22,8 @@ static const char *const house_actions[] = {
   "win.close-register",
   "win.go-to-case",
   "win.lock",
+  "win.open-case",
+  "win.open-case-at",
   "win.search",
   "win.show-cases",
   "win.show-names",
@@ -80,6 +82,37 @@ show_cases_cb (GtkWidget  *widget,
 
   g_variant_get (parameter, "(&s^a&s)", &why, &uuids);
   cairn_cases_place_show_cases (CAIRN_CASES_PLACE (place), why, uuids);
+}
+
+static void
+open_case (CairnWindow *self,
+           const char  *uuid,
+           const char  *stage)
+{
+  CairnPlace *place = cairn_window_show_place (self, "cases");
+
+  if (place != NULL)
+    cairn_cases_place_open_case (CAIRN_CASES_PLACE (place), uuid, stage);
+}
+
+static void
+open_case_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  open_case (CAIRN_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+open_case_at_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  const char *uuid = NULL;
+  const char *stage = NULL;
+
+  g_variant_get (parameter, "(&s&s)", &uuid, &stage);
+  open_case (CAIRN_WINDOW (widget), uuid, stage);
 }
 
 static void
@@ -271,6 +304,8 @@ _cairn_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
+  gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
+  gtk_widget_class_install_action (klass, "win.open-case-at", "(ss)", open_case_at_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (klass, "win.save-again", NULL, save_again_cb);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_cb);
