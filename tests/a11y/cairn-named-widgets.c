@@ -3,6 +3,8 @@
 
 #include "cairn-named-widgets.h"
 
+#include <adwaita.h>
+
 /* Whether any text that is shown stands below: roles of buttons, rows and tabs take their name from it. */
 static gboolean
 shows_text (GtkWidget *widget)
@@ -79,7 +81,7 @@ is_named_through_parent (GtkWidget *widget)
   for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL; parent = gtk_widget_get_parent (parent))
     {
       gboolean composed = GTK_IS_EDITABLE (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
-                          GTK_IS_SPIN_BUTTON (parent) || GTK_IS_COLUMN_VIEW (parent);
+                          GTK_IS_SPIN_BUTTON (parent) || GTK_IS_COLUMN_VIEW (parent) || ADW_IS_COMBO_ROW (parent);
 
       if (composed && is_named (parent))
         return TRUE;
@@ -108,6 +110,10 @@ cairn_count_unnamed (GtkWidget *widget)
                       gtk_widget_get_parent (widget) != NULL ? G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)) : "");
       n++;
     }
+
+  /* What a dialog holds is no child of it until it is presented. */
+  if (ADW_IS_DIALOG (widget) && gtk_widget_get_root (widget) == NULL)
+    return n + cairn_count_unnamed (adw_dialog_get_child (ADW_DIALOG (widget)));
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -9,6 +9,7 @@
 
 #include "cairn-back-up.h"
 #include "cairn-cases-place.h"
+#include "cairn-export-dialog.h"
 #include "cairn-feedback.h"
 #include "cairn-go-to-case-dialog.h"
 #include "cairn-import-dialog.h"
@@ -20,6 +21,7 @@
 static const char *const house_actions[] = {
   "win.back",
   "win.close-register",
+  "win.export",
   "win.go-to-case",
   "win.lock",
   "win.open-case",
@@ -137,6 +139,14 @@ back_up_cb (GtkWidget  *widget,
             GVariant   *parameter)
 {
   cairn_back_up (widget, CAIRN_WINDOW (widget)->session);
+}
+
+static void
+export_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_export_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -301,6 +311,7 @@ _cairn_window_install_actions (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (klass, "win.back-up", NULL, back_up_cb);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
