@@ -81,7 +81,8 @@ is_named_through_parent (GtkWidget *widget)
   for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL; parent = gtk_widget_get_parent (parent))
     {
       gboolean composed = GTK_IS_EDITABLE (parent) || GTK_IS_MENU_BUTTON (parent) || GTK_IS_DROP_DOWN (parent) ||
-                          GTK_IS_SPIN_BUTTON (parent) || GTK_IS_COLUMN_VIEW (parent) || ADW_IS_COMBO_ROW (parent);
+                          GTK_IS_SPIN_BUTTON (parent) || GTK_IS_COLUMN_VIEW (parent) || ADW_IS_COMBO_ROW (parent) ||
+                          ADW_IS_EXPANDER_ROW (parent);
 
       if (composed && is_named (parent))
         return TRUE;

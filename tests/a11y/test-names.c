@@ -26,10 +26,14 @@ dup_class_name (const char *path)
   return g_string_free_and_steal (name);
 }
 
-/* A row or a chip gets its name from the page it stands in; a page has nobody else to give it one. */
+/* A row or a chip gets its name from the page it stands in; a page has nobody else to give it one. A dialog of
+ * preferences is libadwaita's own, with a search of its own that says nothing. */
 static gboolean
 stands_alone (GType type)
 {
+  if (g_type_is_a (type, ADW_TYPE_PREFERENCES_DIALOG))
+    return FALSE;
+
   return g_type_is_a (type, CAIRN_TYPE_PLACE) || g_type_is_a (type, ADW_TYPE_NAVIGATION_PAGE) ||
          g_type_is_a (type, ADW_TYPE_DIALOG);
 }
