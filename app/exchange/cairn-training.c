@@ -6,6 +6,7 @@
 
 #include "cairn-training.h"
 
+#include "cairn-journal.h"
 #include "cairn-json-reader.h"
 
 #define TRAINING_PATH RESOURCE_PATH "/training/register.json"
@@ -38,5 +39,7 @@ cairn_training_fill (CairnRegister          *target,
   if (json == NULL)
     return FALSE;
 
-  return cairn_json_reader_load (target, json, progress, progress_data, cancellable, error);
+  /* One key press in an empty list must not take the whole register away again. */
+  return cairn_json_reader_load (target, json, progress, progress_data, cancellable, error) &&
+         cairn_register_mark (target, "filled", error);
 }

@@ -60,7 +60,7 @@ cairn_register_note (CairnRegister    *self,
 /**
  * cairn_register_mark:
  * @self: a register that can be written, with no open group
- * @name: what happens: `backup`, `migration`
+ * @name: what happens: `backup`, `migration`, `filled`
  * @error: return location for what the disk says
  *
  * Writes down where the journal stands, so that a later look notices if its end was cut off. For

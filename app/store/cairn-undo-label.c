@@ -31,7 +31,7 @@ refuse (GError     **error,
  * @error: return location for %CAIRN_ERROR_REFUSED
  *
  * Looks whether a migration stands between: what the rows were called before it is not what they are
- * called now. The connection's thread.
+ * called now. Nor is what a new register was filled with anybody's last change. The connection's thread.
  *
  * Returns: whether it may be undone so far
  */
@@ -41,13 +41,17 @@ _cairn_undo_check_group (CairnDatabase         *database,
                          GError               **error)
 {
   gint64 migrated = 0;
+  gint64 filled = 0;
 
-  if (!cairn_database_get_int (database, "SELECT max (sequence) FROM mark WHERE name = 'migration'",
-                               &migrated, error))
+  if (!cairn_database_get_int (database, "SELECT max (sequence) FROM mark WHERE name = 'migration'", &migrated,
+                               error) ||
+      !cairn_database_get_int (database, "SELECT max (sequence) FROM mark WHERE name = 'filled'", &filled, error))
     return FALSE;
 
-  if (group->first_sequence > migrated)
+  if (group->first_sequence > MAX (migrated, filled))
     return TRUE;
+  if (group->first_sequence <= filled)
+    return refuse (error, _("This is how the register began, so it cannot be undone."));
 
   return refuse (error, _("The register was brought to a newer version since then, so this cannot be undone. "
                           "Change it by hand."));

@@ -7,6 +7,7 @@
 #include "cairn-loader.h"
 #include "cairn-test-register.h"
 #include "cairn-training.h"
+#include "cairn-undo.h"
 
 typedef struct
 {
@@ -30,7 +31,7 @@ hear_cb (gint64   n_rows,
 }
 
 /* The training register has its own today, about two hundred cases with a row for the
- * statistics each, and meetings; filling it tells how far it has come. */
+ * statistics each, and meetings; filling it tells how far it has come, and is not undone. */
 static void
 test_fill (void)
 {
@@ -51,6 +52,7 @@ test_fill (void)
   g_assert_cmpuint (heard.n_calls, >, 10);
   g_assert_cmpfloat (heard.fraction, ==, 1);
   g_assert_true (cairn_register_is_training (target));
+  g_assert_false (cairn_register_can_undo (target, NULL, NULL));
   g_assert_cmpuint (cairn_register_get_today (target), ==, cairn_day_new (2024, 4, 15));
 
   cases = cairn_register_load_records (target, CAIRN_ENTITY_CASE, &error);
