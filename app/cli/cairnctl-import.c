@@ -100,7 +100,7 @@ cairnctl_import (char **argv)
   if (!cairnctl_line_parse (&line, argv, entries, 2, 2))
     return CAIRNCTL_USAGE;
 
-  target = cairnctl_open (&line, line.words[0], CAIRN_REGISTER_WRITE, &error);
+  target = cairnctl_open (&line, line.words[0], dry_run ? CAIRN_REGISTER_READ : CAIRN_REGISTER_WRITE, &error);
   if (target == NULL)
     return cairnctl_refused (error);
 

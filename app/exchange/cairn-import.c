@@ -12,6 +12,7 @@
 #include "cairn-facts.h"
 #include "cairn-import-row-private.h"
 #include "cairn-loader.h"
+#include "cairn-reference.h"
 #include "cairn-uuid.h"
 #include "cairn-writer.h"
 
@@ -202,6 +203,16 @@ add_area (Import  *self,
   return !writes (self) || cairn_register_apply (self->target, changes, NULL, error);
 }
 
+/* Any reference is taken, but one that may tell who the child is should be looked at. */
+static void
+warn_of_reference (Import *self)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (!cairn_reference_check (self->row.values[CAIRN_COLUMN_REFERENCE], &error))
+    _cairn_import_row_note (&self->row, CAIRN_IMPORT_WARNING, CAIRN_COLUMN_REFERENCE, error->message);
+}
+
 static gboolean
 write_row (Import       *self,
            CairnReview  *review,
@@ -214,6 +225,8 @@ write_row (Import       *self,
   if (!find_meeting (self, self->row.values[CAIRN_COLUMN_DATE_FINALISED], &meeting, error))
     return FALSE;
 
+  if (is_new)
+    warn_of_reference (self);
   _cairn_import_row_warn (&self->row, meeting != NULL);
   if (!add_area (self, error))
     return FALSE;

@@ -222,6 +222,24 @@ test_warnings (void)
     }
 }
 
+/* A reference that may tell who the child is is taken, and told once. */
+static void
+test_reference (void)
+{
+  static const char csv[] = HEADER "sex\n943 476 5919,2023-06-10,2023-06-12,male\nIM,2023-06-10,2023-06-12,male\n";
+  g_auto(CairnTestImport) test = { 0, };
+  g_autoptr(CairnImportReceipt) receipt = NULL;
+  g_autoptr(CairnImportReceipt) again = NULL;
+
+  cairn_test_import_init (&test);
+  receipt = cairn_test_import (&test, CAIRN_IMPORT_DEFAULT, csv);
+  g_assert_cmpint (cairn_import_receipt_get_n_added (receipt), ==, 2);
+  g_assert_cmpint (cairn_import_receipt_get_n_warnings (receipt), ==, 2);
+  again = cairn_test_import (&test, CAIRN_IMPORT_DEFAULT, csv);
+  g_assert_cmpint (cairn_import_receipt_get_n_unchanged (again), ==, 2);
+  g_assert_cmpint (cairn_import_receipt_get_n_warnings (again), ==, 0);
+}
+
 /* The panel meeting of the day is the one that finalised the case, and nothing is warned of. */
 static void
 test_meeting (void)
@@ -274,6 +292,7 @@ main (int    argc,
   g_test_add_func ("/import-update/finalised", test_finalised);
   g_test_add_func ("/import-update/warnings", test_warnings);
   g_test_add_func ("/import-update/meeting", test_meeting);
+  g_test_add_func ("/import-update/reference", test_reference);
   g_test_add_func ("/import-update/undo", test_undo);
 
   return g_test_run ();

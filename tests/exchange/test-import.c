@@ -309,6 +309,47 @@ test_cancel (void)
                             "rows 1, added 1, updated 0, unchanged 0, rejected 0");
 }
 
+/* Whatever a file is damaged to, it is imported in part, refused row by row or refused by its
+ * header; every row is accounted for and nothing crashes. */
+static void
+test_noise (void)
+{
+  static const char sound[] = "reference,date_of_death,date_notified,sex,factors,themes,nhs_number,residence_area\n"
+                              "A-1,2023-06-10,2023-06-12,male,\"B:smoking in household:2:yes; C::0\",Escalation,,Durham\n"
+                              "A-2,10/06/2023,2023-06-12,female,A:x;;y:1,escalation; Escalation,943 476 5919,Durham\n";
+  static const char bytes[] = "\",;:\n\r'=-/019aZ\xc3\xff";
+  g_auto(CairnTestImport) test = { 0, };
+  g_autoptr(GRand) rand = g_rand_new_with_seed (20240415);
+
+  cairn_test_import_init (&test);
+  for (guint round = 0; round < 1000; round++)
+    {
+      char csv[sizeof (sound)];
+      g_autoptr(GInputStream) stream = NULL;
+      g_autoptr(CairnImportReceipt) receipt = NULL;
+      g_autoptr(GError) error = NULL;
+
+      memcpy (csv, sound, sizeof (sound));
+      for (int n = g_rand_int_range (rand, 1, 5); n > 0; n--)
+        csv[g_rand_int_range (rand, 0, sizeof (sound) - 1)] = bytes[g_rand_int_range (rand, 0, sizeof (bytes) - 1)];
+
+      stream = g_memory_input_stream_new_from_data (csv, sizeof (sound) - 1, NULL);
+      receipt = cairn_import_run (test.target, stream, 0,
+                                  CAIRN_IMPORT_DRY_RUN | CAIRN_IMPORT_SKIP_BAD_ROWS | CAIRN_IMPORT_ADD_AREAS,
+                                  NULL, NULL, NULL, &error);
+      if (receipt == NULL)
+        {
+          g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_INVALID);
+          continue;
+        }
+      g_assert_cmpint (cairn_import_receipt_get_n_rows (receipt), ==,
+                       cairn_import_receipt_get_n_added (receipt) + cairn_import_receipt_get_n_rejected (receipt));
+      g_assert_true ((cairn_import_receipt_get_n_rejected (receipt) > 0) ==
+                     (g_list_model_get_n_items (cairn_import_receipt_get_rejections (receipt)) > 0));
+    }
+  g_assert_cmpuint (cairn_test_count (&test, CAIRN_ENTITY_CASE), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -321,6 +362,7 @@ main (int    argc,
   g_test_add_func ("/import/unknown-words", test_unknown_words);
   g_test_add_func ("/import/add-areas", test_add_areas);
   g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/noise", test_noise);
 
   return g_test_run ();
 }
