@@ -6,6 +6,7 @@
 #include "cairn-database-private.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <sodium.h>
 
 #include "cairn-error.h"
@@ -26,6 +27,7 @@ struct _CairnDatabase
   char         *path;        /* (owned) */
   GHashTable   *statements;  /* (owned) (element-type utf8 CairnStatement): by their SQL */
   GCancellable *cancellable; /* (owned) (nullable) */
+  GStatBuf      file;        /* what was opened: its device and number */
 };
 
 static void
@@ -168,6 +170,7 @@ cairn_database_open (const char         *path,
       set_open_error (self, key, error);
       return NULL;
     }
+  g_stat (self->path, &self->file);
 
   return g_steal_pointer (&self);
 }
@@ -359,12 +362,29 @@ cairn_database_prepare (CairnDatabase  *self,
   return statement;
 }
 
+/* With a write-ahead log SQLite goes on writing to a file that was moved away, where nobody will look for it. */
+static gboolean
+check_file (CairnDatabase  *self,
+            GError        **error)
+{
+  GStatBuf status = { 0 };
+
+  if (g_stat (self->path, &status) == 0 && status.st_dev == self->file.st_dev && status.st_ino == self->file.st_ino)
+    return TRUE;
+
+  g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_CONFLICT,
+                       _("The register was moved, renamed or replaced while it was open, so nothing is saved any more. "
+                         "Put it back where it was, or close it and open it where it is now."));
+  return FALSE;
+}
+
 /**
  * cairn_database_begin:
  * @self: the connection that writes
  * @error: return location
  *
- * Begins a transaction that may write at once. The connection's thread.
+ * Begins a transaction that may write at once. %CAIRN_ERROR_CONFLICT if another file has the place of the one that
+ * was opened. The connection's thread.
  *
  * Returns: whether it began
  */
@@ -372,7 +392,7 @@ gboolean
 cairn_database_begin (CairnDatabase  *self,
                       GError        **error)
 {
-  return cairn_database_exec (self, "BEGIN IMMEDIATE", _("Saving"), error);
+  return check_file (self, error) && cairn_database_exec (self, "BEGIN IMMEDIATE", _("Saving"), error);
 }
 
 /**

@@ -339,6 +339,38 @@ test_lock (void)
   cairn_test_place_clear (&place);
 }
 
+/* A register that was moved away while it was open, or that another file took the place of, takes no change that
+ * would be looked for in vain; and goes on when it is back. */
+static void
+test_moved (void)
+{
+  CairnTestPlace place = { NULL };
+  g_autoptr(GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *away = NULL;
+  CairnRegister *self = NULL;
+
+  cairn_test_place_init (&place);
+  path = cairn_test_path (&place, "register.db");
+  away = cairn_test_path (&place, "elsewhere.db");
+  self = cairn_test_register_create (&place);
+  g_assert_cmpint (g_rename (path, away), ==, 0);
+  g_assert_false (try_to_add (self, &error));
+  g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_CONFLICT);
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (path, "another", -1, NULL));
+  g_assert_false (try_to_add (self, &error));
+  g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_CONFLICT);
+
+  g_assert_cmpint (g_rename (away, path), ==, 0);
+  g_assert_true (try_to_add (self, NULL));
+  g_assert_finalize_object (self);
+  self = cairn_test_register_open (&place);
+  assert_whole (self, 1);
+  g_assert_finalize_object (self);
+  cairn_test_place_clear (&place);
+}
+
 /* Folders of other computers, and folders that are copied elsewhere, are told from disks; there the register
  * keeps a rollback journal, and says why once. */
 static void
@@ -383,6 +415,7 @@ main (int    argc,
   g_test_add_func ("/faults/read-only-place", test_read_only_place);
   g_test_add_func ("/faults/unclosed-in-read-only-place", test_unclosed_in_read_only_place);
   g_test_add_func ("/faults/lock", test_lock);
+  g_test_add_func ("/faults/moved", test_moved);
   g_test_add_func ("/faults/location", test_location);
 
   return g_test_run ();
