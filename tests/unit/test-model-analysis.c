@@ -215,6 +215,21 @@ test_conclusion (void)
     }
 }
 
+/* What cannot have contributed is no modifiable factor, even where an old record says so. */
+static void
+test_contributed (void)
+{
+  CairnReview *review = fixture_review_new ();
+  CairnRecord *factor = add_factor (review, "prematurity", "A", "1", "yes");
+
+  g_assert_false (cairn_review_has_modifiable_factor (review, "panel"));
+  fixture_set (factor, "relevance", "2");
+  g_assert_true (cairn_review_has_modifiable_factor (review, "panel"));
+  fixture_set (factor, "relevance", "3");
+  g_assert_true (cairn_review_has_modifiable_factor (review, "panel"));
+  g_assert_finalize_object (review);
+}
+
 /* Without anything said, everything is missing; the draft of the review meeting does not count. */
 static void
 test_missing (void)
@@ -335,6 +350,7 @@ main (int   argc,
   g_test_add_func ("/model/analysis/change", test_change);
   g_test_add_func ("/model/analysis/categories", test_categories);
   g_test_add_func ("/model/analysis/conclusion", test_conclusion);
+  g_test_add_func ("/model/analysis/contributed", test_contributed);
   g_test_add_func ("/model/analysis/missing", test_missing);
   g_test_add_func ("/model/analysis/warnings", test_warnings);
   g_test_add_func ("/model/analysis/adopt", test_adopt);

@@ -57,6 +57,9 @@ test_points (void)
                                                 NULL, TODAY, &error);
   assert_refused (&changes, &error,
                   "This review has been finalised. It can be corrected, with a reason that its history keeps.");
+  changes = cairn_review_add_learning_point (review, "equipment", NULL, NULL, NULL, TODAY, &error);
+  assert_refused (&changes, &error,
+                  "This review has been finalised. It can be corrected, with a reason that its history keeps.");
   changes = cairn_review_add_learning_point (review, "equipment", NULL, NULL, "Left out", TODAY, &error);
   apply (review, &changes, &error);
   g_assert_cmpuint (g_list_model_get_n_items (points), ==, 3);

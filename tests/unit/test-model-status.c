@@ -242,6 +242,33 @@ test_contradictions (void)
     }
 }
 
+/* An accepted death on the 18th birthday contradicts itself, one on the day before does not. */
+static void
+test_adult (void)
+{
+  static const struct
+  {
+    const char *birth;
+    const char *status;
+    const char *codes;
+  } cases[] = {
+    { "2006-01-11", "accepted", "" }, { "2006-01-10", "accepted", "adult" }, { "2006-01-10", "out_of_scope", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(CairnReview) review = fixture_review_new ();
+      g_autoptr(GListModel) found = NULL;
+      g_autofree char *codes = NULL;
+
+      fixture_set (cairn_review_get_child (review), "date_of_birth", cases[i].birth);
+      fixture_set_case (review, "status", cases[i].status);
+      found = cairn_review_list_contradictions (review, TODAY);
+      codes = fixture_codes (found);
+      g_assert_cmpstr (codes, ==, cases[i].codes);
+    }
+}
+
 /* A change is refused for what it makes wrong, not for what was wrong before. */
 static void
 test_check_changes (void)
@@ -278,6 +305,7 @@ main (int   argc,
   g_test_add_func ("/model/status/withdraw", test_withdraw);
   g_test_add_func ("/model/status/birth-outcome", test_birth_outcome);
   g_test_add_func ("/model/status/contradictions", test_contradictions);
+  g_test_add_func ("/model/status/adult", test_adult);
   g_test_add_func ("/model/status/check-changes", test_check_changes);
 
   return g_test_run ();
