@@ -4,8 +4,10 @@
 #include <adwaita.h>
 
 #include "cairn-case-list.h"
+#include "cairn-case-text.h"
 #include "cairn-cases-page-private.h"
 #include "cairn-data.h"
+#include "cairn-loader.h"
 #include "cairn-test-session.h"
 #include "cairn-ui.h"
 
@@ -173,6 +175,58 @@ test_behind (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (fixture->page->behind));
 }
 
+/* The list is copied whole, a line a case and a cell a column, and names nobody. */
+static void
+test_copy (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  CairnRegister *reader = cairn_session_get_reader (fixture->session);
+  g_autoptr(CairnCaseQuery) query = cairn_case_query_new ();
+  g_autoptr(GPtrArray) rows = cairn_case_query_run (query, reader, &error);
+  g_autoptr(GListModel) children = cairn_register_load_records (reader, CAIRN_ENTITY_CHILD, &error);
+  g_autofree char *text = cairn_case_text_table (rows, cairn_register_get_today (reader));
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (lines), ==, rows->len + 2);
+  for (guint i = 0; i <= rows->len; i++)
+    {
+      g_auto(GStrv) cells = g_strsplit (lines[i], "\t", -1);
+
+      g_assert_cmpuint (g_strv_length (cells), ==, CAIRN_N_CASE_COLUMNS);
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (children); i++)
+    {
+      g_autoptr(CairnRecord) child = g_list_model_get_item (children, i);
+      const char *family_name = cairn_record_get_text (child, "family_name");
+
+      g_assert_true (family_name == NULL || strstr (text, family_name) == NULL);
+    }
+}
+
+/* Within a year the year is left out; the days waited are counted from the training register's own today. */
+static void
+test_words (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(GError) error = NULL;
+  CairnRegister *reader = cairn_session_get_reader (fixture->session);
+  g_autoptr(CairnCaseQuery) query = cairn_case_query_new ();
+  g_autoptr(GPtrArray) rows = NULL;
+  g_autofree char *since = NULL;
+
+  cairn_case_query_set_text (query, "2324-042");
+  rows = cairn_case_query_run (query, reader, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (rows->len, ==, 1);
+  since = cairn_case_text (rows->pdata[0], CAIRN_CASE_COLUMN_WAITING_SINCE, cairn_day_new (2024, 4, 15));
+  g_assert_cmpstr (since, ==, "21 March (25 days)");
+  g_clear_pointer (&since, g_free);
+  since = cairn_case_text (rows->pdata[0], CAIRN_CASE_COLUMN_WAITING_SINCE, cairn_day_new (2025, 3, 21));
+  g_assert_cmpstr (since, ==, "21 March 2024 (365 days)");
+}
+
 /* Locking takes the list, the search and the filters away. */
 static void
 test_lock (Fixture       *fixture,
@@ -202,6 +256,8 @@ main (int   argc,
   g_test_add ("/cases-page/chips", Fixture, "training", set_up, test_chips, tear_down);
   g_test_add ("/cases-page/sort", Fixture, "training", set_up, test_sort, tear_down);
   g_test_add ("/cases-page/behind", Fixture, "training", set_up, test_behind, tear_down);
+  g_test_add ("/cases-page/copy", Fixture, "training", set_up, test_copy, tear_down);
+  g_test_add ("/cases-page/words", Fixture, "training", set_up, test_words, tear_down);
   g_test_add ("/cases-page/lock", Fixture, "training", set_up, test_lock, tear_down);
 
   return g_test_run ();

@@ -5,6 +5,8 @@
 
 #include "cairn-case-cell.h"
 
+#define LEAST_CHARS 11
+
 /**
  * CairnCaseCell:
  *
@@ -141,12 +143,12 @@ cairn_case_cell_init (CairnCaseCell *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Numbers and dates say nothing, or something else, without their ends. */
+/* Numbers and dates say nothing, or something else, without their ends; stages are short. */
 static gboolean
 is_never_cut (CairnCaseColumn column)
 {
   return column == CAIRN_CASE_COLUMN_REFERENCE || column == CAIRN_CASE_COLUMN_AGE ||
-         column == CAIRN_CASE_COLUMN_WAITING_SINCE || column == CAIRN_CASE_COLUMN_NEXT_DATE;
+         column == CAIRN_CASE_COLUMN_STAGE || column == CAIRN_CASE_COLUMN_WAITING_SINCE || column == CAIRN_CASE_COLUMN_NEXT_DATE;
 }
 
 /**
@@ -165,6 +167,8 @@ cairn_case_cell_new (CairnCaseColumn column)
   self->column = column;
   if (is_never_cut (column))
     gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
+  else
+    gtk_label_set_width_chars (self->label, LEAST_CHARS);
 
   return GTK_WIDGET (self);
 }

@@ -20,12 +20,26 @@ dup_code (const char *vocabulary,
   return g_strdup (words != NULL ? words : "");
 }
 
+/* A list says JAR and CDRM, as the office does. */
 static char *
-format_day (const char *text)
+dup_stage (const char *code)
+{
+  const char *brief = code != NULL ? cairn_vocabulary_string ("stage", code, "short") : NULL;
+
+  return brief != NULL ? g_strdup (brief) : dup_code ("stage", code);
+}
+
+/* Within a year nobody needs to be told which one. */
+static char *
+format_day (const char *text,
+            CairnDay    today)
 {
   CairnDay day = text != NULL ? cairn_day_parse (text) : CAIRN_DAY_NONE;
 
-  return day == CAIRN_DAY_NONE ? g_strdup ("") : cairn_day_format (day, CAIRN_DAY_MEDIUM);
+  if (day == CAIRN_DAY_NONE)
+    return g_strdup ("");
+
+  return cairn_day_format (day, ABS (cairn_day_between (today, day)) < 365 ? CAIRN_DAY_SHORT : CAIRN_DAY_MEDIUM);
 }
 
 static char *
@@ -33,7 +47,7 @@ format_since (const char *text,
               CairnDay    today)
 {
   CairnDay since = text != NULL ? cairn_day_parse (text) : CAIRN_DAY_NONE;
-  g_autofree char *day = format_day (text);
+  g_autofree char *day = format_day (text, today);
   int n_days = 0;
 
   if (since == CAIRN_DAY_NONE || since > today)
@@ -41,7 +55,7 @@ format_since (const char *text,
 
   n_days = cairn_day_between (since, today);
 
-  /* Translators: since when a case has waited, such as "3 May 2024 (202 days)". */
+  /* Translators: since when a case has waited, such as "3 May (202 days)". */
   return g_strdup_printf (ngettext ("%s (%d day)", "%s (%d days)", (gulong) n_days), day, n_days);
 }
 
@@ -115,13 +129,13 @@ cairn_case_text (CairnCaseRow    *row,
     case CAIRN_CASE_COLUMN_AREA:
       return g_strdup (cairn_case_row_get_area (row));
     case CAIRN_CASE_COLUMN_STAGE:
-      return dup_code ("stage", cairn_case_row_get_stage (row));
+      return dup_stage (cairn_case_row_get_stage (row));
     case CAIRN_CASE_COLUMN_WAITING_FOR:
       return dup_code ("wait-kind", cairn_case_row_get_waiting_for (row));
     case CAIRN_CASE_COLUMN_WAITING_SINCE:
       return format_since (cairn_case_row_get_waiting_since (row), today);
     case CAIRN_CASE_COLUMN_NEXT_DATE:
-      return format_day (cairn_case_row_get_next_date (row));
+      return format_day (cairn_case_row_get_next_date (row), today);
     case CAIRN_N_CASE_COLUMNS:
     default:
       g_return_val_if_reached (NULL);
