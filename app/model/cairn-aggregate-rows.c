@@ -60,7 +60,8 @@ write_row (CairnAggregate  *self,
  *
  * Adds a row, as a person fills it in. The field that leads to the root may be blank.
  * Fails with %CAIRN_ERROR_INVALID if a field is missing or cannot hold what it does,
- * %CAIRN_ERROR_REFUSED if a finalised review would change without a reason.
+ * %CAIRN_ERROR_REFUSED if a finalised review would change without a reason or a date
+ * would contradict another.
  *
  * Returns: (transfer full) (nullable): the change set, or %NULL with @error set
  */
@@ -70,6 +71,7 @@ cairn_aggregate_add_row (CairnAggregate  *self,
                          const char      *reason,
                          GError         **error)
 {
+  CairnAggregateClass *klass = NULL;
   g_autoptr(CairnChangeSet) changes = NULL;
   CairnChange *change = NULL;
 
@@ -83,6 +85,10 @@ cairn_aggregate_add_row (CairnAggregate  *self,
   changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, cairn_aggregate_get_uuid (self), reason);
   change = cairn_change_set_insert (changes, cairn_record_get_kind (record), cairn_record_get_uuid (record));
   if (!write_row (self, record, change, error))
+    return NULL;
+
+  klass = CAIRN_AGGREGATE_GET_CLASS (self);
+  if (klass->check != NULL && !klass->check (self, changes, error))
     return NULL;
 
   cairn_aggregate_complete (self, changes);

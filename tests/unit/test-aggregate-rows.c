@@ -60,6 +60,20 @@ test_add_incomplete (void)
   g_assert_finalize_object (review);
 }
 
+/* A row whose dates contradict the review stays out. */
+static void
+test_add_contradiction (void)
+{
+  CairnReview *review = fixture_review_new ();
+  g_autoptr(CairnRecord) row = fixture_record_new (CAIRN_ENTITY_NOTIFICATION, "received_on", "2024-01-09", NULL);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_null (cairn_aggregate_add_row (CAIRN_AGGREGATE (review), row, NULL, &error));
+  g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "The notification is before the death.");
+  g_assert_finalize_object (review);
+}
+
 /* What hangs on a row goes with it; what stands beside it stays. */
 static void
 test_remove (void)
@@ -130,6 +144,7 @@ main (int   argc,
 
   g_test_add_func ("/aggregate-rows/add", test_add);
   g_test_add_func ("/aggregate-rows/add-incomplete", test_add_incomplete);
+  g_test_add_func ("/aggregate-rows/add-contradiction", test_add_contradiction);
   g_test_add_func ("/aggregate-rows/remove", test_remove);
   g_test_add_func ("/aggregate-rows/remove-gone", test_remove_gone);
   g_test_add_func ("/aggregate-rows/finalised", test_finalised);
