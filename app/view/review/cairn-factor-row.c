@@ -10,7 +10,6 @@
 
 #include "cairn-analysis.h"
 #include "cairn-editing-run.h"
-#include "cairn-field-editor.h"
 #include "cairn-field-row.h"
 #include "cairn-review-analysis.h"
 #include "cairn-vocabulary.h"
@@ -160,15 +159,6 @@ removed_cb (CairnFactorRow *self)
 }
 
 static void
-add_field (CairnFactorRow *self,
-           const char     *name)
-{
-  g_autoptr(CairnFieldEditor) editor = cairn_field_editor_new (self->editing, self->factor, name, FALSE);
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new (editor));
-}
-
-static void
 expanded_cb (CairnFactorRow *self)
 {
   GtkWidget *button = NULL;
@@ -177,8 +167,8 @@ expanded_cb (CairnFactorRow *self)
     return;
 
   self->built = TRUE;
-  add_field (self, "words");
-  add_field (self, "reason");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new_nested (self->editing, self->factor, "words"));
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new_nested (self->editing, self->factor, "reason"));
   button = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Remove"), "start-icon-name", "user-trash-symbolic", NULL);
   g_object_bind_property (self->editing, "editable", button, "sensitive", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (button, "activated", G_CALLBACK (removed_cb), self, G_CONNECT_SWAPPED);

@@ -10,7 +10,6 @@
 
 #include "cairn-after-panel.h"
 #include "cairn-cdrm-panel.h"
-#include "cairn-editing.h"
 #include "cairn-facts.h"
 #include "cairn-feedback.h"
 #include "cairn-information-panel.h"
@@ -313,6 +312,20 @@ cairn_review_page_get_uuid (CairnReviewPage *self)
   g_return_val_if_fail (CAIRN_IS_REVIEW_PAGE (self), NULL);
 
   return self->review != NULL ? cairn_aggregate_get_uuid (CAIRN_AGGREGATE (self->review)) : NULL;
+}
+
+/**
+ * cairn_review_page_get_editing:
+ * @self: a page
+ *
+ * Returns: (transfer none) (nullable): the review, and where its changes go
+ */
+CairnEditing *
+cairn_review_page_get_editing (CairnReviewPage *self)
+{
+  g_return_val_if_fail (CAIRN_IS_REVIEW_PAGE (self), NULL);
+
+  return self->editing;
 }
 
 /**

@@ -4,18 +4,19 @@
 
 #include <adwaita.h>
 
-#include "cairn-session.h"
+#include "cairn-editing.h"
 
 G_BEGIN_DECLS
 
 #define CAIRN_TYPE_REVIEW_PAGE (cairn_review_page_get_type ())
 G_DECLARE_FINAL_TYPE (CairnReviewPage, cairn_review_page, CAIRN, REVIEW_PAGE, AdwNavigationPage)
 
-GtkWidget  *cairn_review_page_new        (CairnSession    *session,
-                                          const char      *uuid) G_GNUC_WARN_UNUSED_RESULT;
-const char *cairn_review_page_get_uuid   (CairnReviewPage *self);
-const char *cairn_review_page_get_stage  (CairnReviewPage *self);
-gboolean    cairn_review_page_show_stage (CairnReviewPage *self,
-                                          const char      *code);
+GtkWidget    *cairn_review_page_new         (CairnSession    *session,
+                                             const char      *uuid) G_GNUC_WARN_UNUSED_RESULT;
+const char   *cairn_review_page_get_uuid    (CairnReviewPage *self);
+CairnEditing *cairn_review_page_get_editing (CairnReviewPage *self);
+const char   *cairn_review_page_get_stage   (CairnReviewPage *self);
+gboolean      cairn_review_page_show_stage  (CairnReviewPage *self,
+                                             const char      *code);
 
 G_END_DECLS

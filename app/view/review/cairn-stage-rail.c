@@ -82,7 +82,7 @@ describe_waits (CairnReview *review)
   if (n_open == 0)
     return g_strdup (_("Nothing is waited for"));
 
-  return g_strdup_printf (ngettext ("%u goes on", "%u go on", n_open), n_open);
+  return g_strdup_printf (ngettext ("%u wait goes on", "%u waits go on", n_open), n_open);
 }
 
 static void

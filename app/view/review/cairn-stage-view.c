@@ -57,7 +57,7 @@ refresh (CairnStageView *self)
 
   gtk_label_set_label (self->heading, stage != NULL ? cairn_stage_get_title (stage) : _("Waits and deadlines"));
   gtk_label_set_label (self->summary, summary != NULL ? summary : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), summary != NULL && *summary != '\0');
   cairn_obstacle_list_set_obstacles (self->missing, stage != NULL ? cairn_stage_get_missing (stage) : NULL);
 }
 

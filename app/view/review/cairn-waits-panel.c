@@ -12,6 +12,7 @@
 #include "cairn-facts.h"
 #include "cairn-record-fill.h"
 #include "cairn-record-group.h"
+#include "cairn-record-summary.h"
 #include "cairn-review-waits.h"
 #include "cairn-vocabulary.h"
 
@@ -92,9 +93,14 @@ create_deadline_row (gpointer item,
                      gpointer user_data)
 {
   CairnDeadline *deadline = item;
+  CairnEditing *editing = cairn_review_panel_get_editing (CAIRN_REVIEW_PANEL (user_data));
+  CairnRecord *record = cairn_deadline_get_record (deadline);
   g_autofree char *detail = cairn_deadline_describe (deadline);
+  /* Forms are many: each is called by its agency. */
+  g_autofree char *title = CAIRN_IS_REQUEST (record) ? cairn_record_summary_title (editing, record)
+                                                     : g_strdup (cairn_deadline_get_label (deadline));
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                 "title", cairn_deadline_get_label (deadline),
+                                 "title", title,
                                  "subtitle", detail, NULL);
 
   /* Red only for what is overdue today. */
@@ -111,7 +117,7 @@ cairn_waits_panel_refresh (CairnReviewPanel *panel)
   CairnDay today = cairn_editing_get_today (cairn_review_panel_get_editing (panel));
   g_autoptr(GListModel) deadlines = cairn_review_list_deadlines (cairn_review_panel_get_review (panel), today);
 
-  gtk_list_box_bind_model (self->deadlines, deadlines, create_deadline_row, NULL, NULL);
+  gtk_list_box_bind_model (self->deadlines, deadlines, create_deadline_row, self, NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->deadlines_group), g_list_model_get_n_items (deadlines) > 0);
 }
 

@@ -13,6 +13,7 @@
 #include "cairn-vocabulary.h"
 
 #define SEARCH_FROM 12 /* answers */
+#define LONG_ANSWER 22 /* characters */
 
 /**
  * CairnChoiceRow:
@@ -40,11 +41,23 @@ typedef enum
 
 static GParamSpec *props[PROP_EDITOR + 1];
 
+/* Where the code is a number, people know it: the category 8, the relevance 2. */
+static char *
+describe_entry (CairnVocabularyEntry *entry)
+{
+  const char *code = cairn_vocabulary_entry_get_code (entry);
+
+  if (!g_ascii_isdigit (*code))
+    return g_strdup (cairn_vocabulary_entry_get_title (entry));
+
+  return g_strdup_printf ("%s · %s", code, cairn_vocabulary_entry_get_title (entry));
+}
+
 static char *
 describe_item (gpointer item)
 {
   if (CAIRN_IS_VOCABULARY_ENTRY (item))
-    return g_strdup (cairn_vocabulary_entry_get_title (item));
+    return describe_entry (item);
   if (CAIRN_IS_RECORD (item))
     return cairn_record_words (item);
 
@@ -168,6 +181,24 @@ update_selected (CairnChoiceRow *self)
   self->updating = FALSE;
 }
 
+/* A long answer stands beneath the title, where there is room for it. */
+static gboolean
+is_any_long (GListModel *model)
+{
+  guint n_items = g_list_model_get_n_items (model);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr(GObject) item = g_list_model_get_item (model, i);
+      g_autofree char *words = describe_item (item);
+
+      if (g_utf8_strlen (words, -1) > LONG_ANSWER)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 update_field (CairnChoiceRow *self)
 {
@@ -181,6 +212,7 @@ update_field (CairnChoiceRow *self)
   self->updating = TRUE;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), cairn_field_editor_get_label (self->editor));
   adw_combo_row_set_enable_search (ADW_COMBO_ROW (self), g_list_model_get_n_items (G_LIST_MODEL (model)) > SEARCH_FROM);
+  adw_combo_row_set_use_subtitle (ADW_COMBO_ROW (self), is_any_long (G_LIST_MODEL (model)));
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (model));
   self->updating = FALSE;
   update_selected (self);

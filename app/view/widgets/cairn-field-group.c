@@ -8,6 +8,9 @@
 
 #include "cairn-field-editor.h"
 #include "cairn-field-row.h"
+#include "cairn-narrative.h"
+
+#define NARRATIVE_GAP 12 /* pixels */
 
 /**
  * CairnFieldGroup:
@@ -59,6 +62,10 @@ add_row (CairnFieldGroup *self,
 {
   CairnFieldEditor *editor = cairn_field_editor_new (self->editing, self->record, name, self->form);
   GtkWidget *row = cairn_field_row_new (editor);
+
+  /* Rows stand together in their list; what is longer stands beneath it, a little apart. */
+  if (self->rows->len > 0 && CAIRN_IS_NARRATIVE (row))
+    gtk_widget_set_margin_top (row, NARRATIVE_GAP);
 
   g_ptr_array_add (self->editors, editor);
   g_ptr_array_add (self->rows, row);

@@ -56,3 +56,27 @@ cairn_field_row_new (CairnFieldEditor *editor)
       return cairn_entry_row_new (editor);
     }
 }
+
+/**
+ * cairn_field_row_new_nested:
+ * @editing: what the page is about
+ * @record: a row of it
+ * @field: name of one of its fields
+ *
+ * Chooses the widget for a field inside a row that opens.
+ *
+ * Returns: (transfer floating): a widget to edit it in
+ */
+GtkWidget *
+cairn_field_row_new_nested (CairnEditing *editing,
+                            CairnRecord  *record,
+                            const char   *field)
+{
+  g_autoptr(CairnFieldEditor) editor = cairn_field_editor_new (editing, record, field, FALSE);
+  GtkWidget *row = cairn_field_row_new (editor);
+
+  if (CAIRN_IS_NARRATIVE (row))
+    gtk_widget_add_css_class (row, "nested");
+
+  return row;
+}

@@ -210,6 +210,8 @@ static void
 cairn_narrative_init (CairnNarrative *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The colours are those of the desktop, light or dark, not of a scheme for code. */
+  gtk_source_buffer_set_style_scheme (self->buffer, NULL);
   check_spelling (self);
 }
 

@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cairn-editing-run.h"
-#include "cairn-field-editor.h"
 #include "cairn-field-row.h"
 #include "cairn-record-dialog.h"
 #include "cairn-record-summary.h"
@@ -73,15 +72,6 @@ add_button (CairnRecordRow *self,
 }
 
 static void
-add_field (CairnRecordRow *self,
-           const char     *name)
-{
-  g_autoptr(CairnFieldEditor) editor = cairn_field_editor_new (self->editing, self->record, name, FALSE);
-
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new (editor));
-}
-
-static void
 build (CairnRecordRow *self)
 {
   g_auto(GStrv) names = g_strsplit_set (self->fields, " \n", -1);
@@ -90,7 +80,8 @@ build (CairnRecordRow *self)
   for (guint i = 0; names[i] != NULL; i++)
     {
       if (*names[i] != '\0')
-        add_field (self, names[i]);
+        adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
+                                  cairn_field_row_new_nested (self->editing, self->record, names[i]));
     }
 
   if (self->more != NULL)
