@@ -8,7 +8,7 @@
 #include "cairn-sentence.h"
 #include "cairn-table-text.h"
 
-#define ROW_NAME_CHARS 30
+#define ROW_NAME_CHARS 20
 #define HEADING_CHARS 14
 
 /**
@@ -104,8 +104,8 @@ _cairn_table_cell_new_heading (const char *text,
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
                                    "accessible-role", role,
                                    "label", text,
-                                   "max-width-chars", chars,
-                                   "width-chars", is_row ? MIN (length, chars) : -1,
+                                   "max-width-chars", is_row ? -1 : chars,
+                                   "width-chars", MIN (length, chars),
                                    "wrap", TRUE,
                                    "wrap-mode", PANGO_WRAP_WORD,
                                    NULL);
