@@ -6,7 +6,9 @@
 
 #include "cairn-field-editor-private.h"
 
+#include "cairn-chronology.h"
 #include "cairn-error.h"
+#include "cairn-facts.h"
 #include "cairn-field-text.h"
 #include "cairn-field-value.h"
 
@@ -96,6 +98,34 @@ keep_in_form (CairnFieldEditor *self,
   _cairn_field_editor_notify_text (self);
 }
 
+/* The model's edits know no clock; the day is the page's matter. */
+static CairnChangeSet *
+set_field (CairnFieldEditor  *self,
+           const char        *text,
+           const char        *reason,
+           GError           **error)
+{
+  CairnReview *review = cairn_editing_get_review (self->editing);
+  CairnDay today = cairn_editing_get_today (self->editing);
+  g_autoptr(CairnChangeSet) changes = NULL;
+
+  changes = cairn_aggregate_set_field (cairn_editing_get_aggregate (self->editing),
+                                       cairn_record_get_uuid (self->record), self->field->name,
+                                       text, reason, error);
+  if (changes == NULL || (review != NULL && !cairn_review_check_changes (review, changes, today, error)))
+    return NULL;
+
+  return g_steal_pointer (&changes);
+}
+
+static gboolean
+is_finalised (CairnFieldEditor *self)
+{
+  CairnReview *review = cairn_editing_get_review (self->editing);
+
+  return review != NULL && cairn_review_is_finalised (review);
+}
+
 /* The change that keeps @text: of a row of the register, or one that adds the row. */
 static CairnChangeSet *
 make_change (CairnFieldEditor  *self,
@@ -107,8 +137,7 @@ make_change (CairnFieldEditor  *self,
   g_autoptr(CairnRecord) filled = NULL;
 
   if (!_cairn_field_editor_is_new (self))
-    return cairn_aggregate_set_field (aggregate, cairn_record_get_uuid (self->record), self->field->name,
-                                      text, reason, error);
+    return set_field (self, text, reason, error);
 
   filled = cairn_record_copy (self->record);
   if (!fill_in (self, filled, text, error))
@@ -154,7 +183,7 @@ keep (CairnFieldEditor *self,
   self->landing = FALSE;
   if (!_cairn_field_editor_is_new (self))
     write_draft (self, self->typed);
-  if (g_error_matches (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED) && reason == NULL)
+  if (g_error_matches (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED) && reason == NULL && is_finalised (self))
     _cairn_field_editor_ask_reason (self, error->message);
   else
     _cairn_field_editor_set_error (self, error->message);
