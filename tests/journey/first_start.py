@@ -45,6 +45,8 @@ class FirstStart:
         self.desk.fill(WORDS, "Circumstances", "text")
         self.desk.press("Log", "button")
         self.desk.gone("New Notification", "label")
+        self.desk.reads("Waits and deadlines")
+        self.desk.key("alt+Left")
         self.desk.reads("1 case")
 
     def no_name_shows(self):
