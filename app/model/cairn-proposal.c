@@ -49,8 +49,10 @@ compare_proposals (gconstpointer a,
 }
 
 static gboolean
-is_on_other_agenda (CairnReview *review)
+is_on_other_agenda (CairnAgenda *self,
+                    CairnReview *review)
 {
+  const char *own = cairn_aggregate_get_uuid (CAIRN_AGGREGATE (self));
   g_autoptr(GPtrArray) items = cairn_aggregate_list_records (CAIRN_AGGREGATE (review), CAIRN_ENTITY_AGENDA_ITEM);
 
   for (guint i = 0; i < items->len; i++)
@@ -58,7 +60,9 @@ is_on_other_agenda (CairnReview *review)
       CairnRecord *item = g_ptr_array_index (items, i);
       CairnRecord *meeting = cairn_aggregate_find (CAIRN_AGGREGATE (review), cairn_record_get_text (item, "meeting"));
 
-      if (meeting != NULL && cairn_record_is (meeting, "status", "planned") && !cairn_record_has (item, "outcome"))
+      if (meeting == NULL || g_str_equal (cairn_record_get_uuid (meeting), own))
+        continue;
+      if (cairn_record_is (meeting, "status", "planned") && !cairn_record_has (item, "outcome"))
         return TRUE;
     }
 
@@ -88,7 +92,7 @@ consider (CairnAgenda *self,
   const char *theme = cairn_record_get_text (CAIRN_RECORD (cairn_agenda_get_meeting (self)), "theme");
   g_autoptr(CairnProposal) proposal = NULL;
 
-  if (cairn_review_get_readiness (review, theme) != CAIRN_READY || is_on_other_agenda (review) ||
+  if (cairn_review_get_readiness (review, theme) != CAIRN_READY || is_on_other_agenda (self, review) ||
       cairn_agenda_has_case (self, cairn_aggregate_get_uuid (CAIRN_AGGREGATE (review))))
     return;
 
