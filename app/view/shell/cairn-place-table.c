@@ -8,11 +8,13 @@
 #include <glib/gi18n.h>
 
 #include "cairn-cases-place.h"
+#include "cairn-meetings-place.h"
 #include "cairn-statistics-place.h"
 
 /* In the order of the sidebar, which Ctrl+1, Ctrl+2, ... follow. */
 static const CairnPlaceInfo places[] = {
   { "cases", N_("Cases"), "cairn-cases-symbolic", cairn_cases_place_get_type },
+  { "meetings", N_("Meetings"), "cairn-meetings-symbolic", cairn_meetings_place_get_type },
   { "statistics", N_("Statistics"), "cairn-statistics-symbolic", cairn_statistics_place_get_type },
 };
 
