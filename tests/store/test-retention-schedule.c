@@ -16,7 +16,7 @@ prune (GArray *times,
   g_autofree gboolean *keep = g_new (gboolean, times->len);
   GArray *kept = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  cairn_retention_schedule_choose ((gint64 *) times->data, times->len, now_ms, keep);
+  cairn_retention_schedule_choose (&g_array_index (times, gint64, 0), times->len, now_ms, keep);
   for (guint i = 0; i < times->len; i++)
     {
       if (keep[i])
