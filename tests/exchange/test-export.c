@@ -116,7 +116,7 @@ test_payloads (void)
 {
   static const char * const payloads[] = {
     "=1+1", "=HYPERLINK(\"http://example.invalid\",\"click\")", "=cmd|' /C calc'!A0", "+1+1", "-1+1", "-5", "@SUM(1,1)",
-    "\t=1+1", "\r=1+1", " =1+1", "\xef\xbc\x9d" "1+1", "'=1+1", "\"=1+1\"", "=1+1\n=2+2",
+    "\t=1+1", "\r=1+1", " =1+1", "＝1+1", "'=1+1", "\"=1+1\"", "=1+1\n=2+2",
   };
   g_auto(CairnTestImport) test = { 0, };
   g_autoptr(GString) csv = g_string_new ("reference,date_of_death,date_notified,family_name,summary,factors\n");
