@@ -113,7 +113,8 @@ reason_given_cb (const char *reason,
 {
   g_autoptr(CairnAgendaRow) self = user_data;
 
-  if (reason != NULL)
+  /* The row may have gone while the question was open. */
+  if (reason != NULL && cairn_agenda_row_get_desk (self) != NULL)
     cairn_agenda_desk_set_outcome (cairn_agenda_row_get_desk (self), get_uuid (self), "deferred", reason);
 }
 
