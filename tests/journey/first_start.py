@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The first start: a register is made, a death notified, the power cut, the register locked and opened again."""
 

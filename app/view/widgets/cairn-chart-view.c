@@ -7,6 +7,8 @@
 
 #include "cairn-chart-view-private.h"
 
+#include <glib/gi18n.h>
+
 /**
  * CairnChartView:
  *
@@ -61,7 +63,7 @@ update_accessible (CairnChartView *self)
 
   if (self->chart == NULL)
     {
-      gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL);
+      gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
       gtk_accessible_reset_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
       return;
     }
@@ -271,6 +273,7 @@ cairn_chart_view_init (CairnChartView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   _cairn_chart_view_add_pointer (self);
   follow_style (self);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Chart"), -1);
 }
 
 /**
