@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 #define CAIRN_BACKUP_FILE_SUFFIX ".cairn-backup"
 
+/* A file in `backups/` with this in its name is cleared away when the next backup is made. */
+#define CAIRN_BACKUP_UNFINISHED_SUFFIX ".new"
+
 /**
  * CairnBackupSource:
  * @database: (owned): the copy of the database
@@ -24,10 +27,11 @@ typedef struct
   char *scratch;
 } CairnBackupSource;
 
-CairnBackupSource *_cairn_backup_source_new  (const char         *path,
-                                              const char         *scratch_parent,
-                                              GError            **error) G_GNUC_WARN_UNUSED_RESULT;
-void               _cairn_backup_source_free (CairnBackupSource  *self);
+CairnBackupSource *_cairn_backup_source_new        (const char         *path,
+                                                    const char         *scratch_parent,
+                                                    GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+void               _cairn_backup_source_free       (CairnBackupSource  *self);
+void               _cairn_backup_source_clear_away (const char         *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CairnBackupSource, _cairn_backup_source_free)
 

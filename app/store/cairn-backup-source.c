@@ -16,6 +16,10 @@
 /* A backup that is read: one that lies in a register, or a file from elsewhere, which is laid out in a private
  * folder first. */
 
+#define SCRATCH_PREFIX ".cairn-backup-"
+#define DATABASE_NAME  "register.db"
+#define KEYS_NAME      "keys.json"
+
 static gboolean
 set_missing_error (const char  *path,
                    GError     **error)
@@ -33,14 +37,14 @@ lay_out (CairnBackupSource  *self,
          const char         *scratch_parent,
          GError            **error)
 {
-  g_autofree char *scratch = g_build_filename (scratch_parent, ".cairn-backup-XXXXXX", NULL);
+  g_autofree char *scratch = g_build_filename (scratch_parent, SCRATCH_PREFIX "XXXXXX", NULL);
 
   if (g_mkdtemp_full (scratch, 0700) == NULL || g_chmod (scratch, 0700) != 0)
     return _cairn_file_set_error (error, errno, _("Reading the backup"));
 
   self->scratch = g_steal_pointer (&scratch);
-  self->database = g_build_filename (self->scratch, "register.db", NULL);
-  self->keys = g_build_filename (self->scratch, "keys.json", NULL);
+  self->database = g_build_filename (self->scratch, DATABASE_NAME, NULL);
+  self->keys = g_build_filename (self->scratch, KEYS_NAME, NULL);
   return _cairn_backup_file_read (path, self->scratch, error);
 }
 
@@ -95,6 +99,32 @@ _cairn_backup_source_free (CairnBackupSource *self)
   g_free (self->keys);
   g_free (self->scratch);
   g_free (self);
+}
+
+/**
+ * _cairn_backup_source_clear_away:
+ * @folder: a register's folder, by whoever has its lock
+ *
+ * Removes what backups that were laid out there left behind when the program was cut off. Any thread.
+ */
+void
+_cairn_backup_source_clear_away (const char *folder)
+{
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name = dir != NULL ? g_dir_read_name (dir) : NULL;
+
+  for (; name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *scratch = g_build_filename (folder, name, NULL);
+      g_autofree char *database = g_build_filename (scratch, DATABASE_NAME, NULL);
+      g_autofree char *keys = g_build_filename (scratch, KEYS_NAME, NULL);
+
+      if (!g_str_has_prefix (name, SCRATCH_PREFIX))
+        continue;
+      g_unlink (database);
+      g_unlink (keys);
+      g_rmdir (scratch);
+    }
 }
 
 /* Whoever has the register open needs no older passphrase for its own backups. */

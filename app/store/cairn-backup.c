@@ -19,7 +19,6 @@
 
 #define SUFFIX ".db"
 #define KEYS_SUFFIX ".keys.json"
-#define UNFINISHED_SUFFIX ".new"
 
 /**
  * cairn_backup_copy:
@@ -161,7 +160,7 @@ remove_unfinished (const char *folder)
                               ? g_strndup (path, strlen (path) - strlen (KEYS_SUFFIX)) : NULL;
       g_autofree char *database = stem != NULL ? g_strconcat (stem, SUFFIX, NULL) : NULL;
 
-      if (strstr (name, UNFINISHED_SUFFIX) != NULL ||
+      if (strstr (name, CAIRN_BACKUP_UNFINISHED_SUFFIX) != NULL ||
           (database != NULL && !g_file_test (database, G_FILE_TEST_EXISTS)))
         g_unlink (path);
     }
@@ -307,7 +306,7 @@ _cairn_backup_make (CairnRegister  *self,
   g_autofree char *stem = choose_stem (self, paths);
   g_autofree char *path = g_strconcat (stem, SUFFIX, NULL);
   g_autofree char *keys = g_strconcat (stem, KEYS_SUFFIX, NULL);
-  g_autofree char *unfinished = g_strconcat (path, UNFINISHED_SUFFIX, NULL);
+  g_autofree char *unfinished = g_strconcat (path, CAIRN_BACKUP_UNFINISHED_SUFFIX, NULL);
 
   if (!g_file_test (paths->backups, G_FILE_TEST_IS_DIR) && !_cairn_folder_create (paths->backups, error))
     return NULL;
@@ -413,7 +412,7 @@ cairn_register_write_backup_file (CairnRegister  *self,
     return cairn_register_check_writable (self, error);
 
   paths = _cairn_register_paths_new (self->folder);
-  copy = g_strconcat (path, ".database", UNFINISHED_SUFFIX, NULL);
+  copy = g_strconcat (path, ".database", CAIRN_BACKUP_UNFINISHED_SUFFIX, NULL);
   source.database = copy;
   source.keys = paths->keys;
 

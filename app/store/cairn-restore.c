@@ -19,6 +19,7 @@
  * write-ahead log that still lay beside it would be read into the wrong database. */
 
 #define PAGES_AT_ONCE 256
+#define NEXT_NAME     "restoring" CAIRN_BACKUP_UNFINISHED_SUFFIX
 
 static gboolean
 copy_pages (CairnDatabase  *from,
@@ -67,22 +68,60 @@ note_restored (CairnRegister  *self,
   return cairn_register_note (self, CAIRN_CHANGE_RESTORED, NULL, name, error);
 }
 
+/* What the register shall be: the backup, brought to today's version, with the restoring in its journal. */
+static CairnRegister *
+make_next (CairnRegister      *self,
+           CairnBackupSource  *source,
+           const CairnSecret  *key,
+           const char         *backup,
+           const char         *path,
+           GCancellable       *cancellable,
+           GError            **error)
+{
+  g_autoptr(GPtrArray) migrations = cairn_migrations_load ();
+  g_autoptr(CairnRegister) next = _cairn_register_new (self->folder);
+
+  next->person = g_strdup (self->person);
+  next->clock = self->clock;
+  next->clock_data = self->clock_data;
+  next->version = cairn_migrations_newest (migrations);
+  next->database = cairn_database_open (path, CAIRN_DATABASE_CREATE, self->key, error);
+  if (next->database == NULL || !copy_from_source (source, key, next->database, cancellable, error) ||
+      !cairn_migrations_run (next->database, migrations, error) || !note_restored (next, backup, error))
+    return NULL;
+
+  return g_steal_pointer (&next);
+}
+
+/* The next content is made whole beside the register, where the next backup would clear it away. So copying its
+ * pages is the only transaction there is: cut off before, the register is as it was; after, its journal says why
+ * it has less than the newest backup. */
 static gboolean
 replace_content (CairnRegister      *self,
                  CairnBackupSource  *source,
                  const CairnSecret  *key,
+                 const char         *backup,
                  GCancellable       *cancellable,
                  GError            **error)
 {
-  g_autoptr(GPtrArray) migrations = cairn_migrations_load ();
+  g_autoptr(CairnRegisterPaths) paths = _cairn_register_paths_new (self->folder);
   g_autofree char *before = _cairn_backup_make (self, cancellable, error);
+  g_autofree char *path = g_build_filename (paths->backups, NEXT_NAME, NULL);
+  g_autoptr(CairnRegister) next = NULL;
+  gboolean replaced = FALSE;
 
-  if (before == NULL || !copy_from_source (source, key, self->database, cancellable, error) ||
-      !cairn_migrations_run (self->database, migrations, error))
+  if (before == NULL)
     return FALSE;
 
-  self->version = cairn_migrations_newest (migrations);
-  return TRUE;
+  next = make_next (self, source, key, backup, path, cancellable, error);
+  replaced = next != NULL && copy_pages (next->database, self->database, cancellable, error);
+  if (replaced)
+    self->version = next->version;
+
+  g_clear_object (&next);
+  g_unlink (path);
+
+  return replaced;
 }
 
 /**
@@ -115,6 +154,7 @@ cairn_register_restore (CairnRegister  *self,
   if (!cairn_register_check_writable (self, error))
     return FALSE;
 
+  _cairn_backup_source_clear_away (self->folder);
   source = _cairn_backup_source_new (backup, self->folder, error);
   if (source == NULL)
     return FALSE;
@@ -122,8 +162,7 @@ cairn_register_restore (CairnRegister  *self,
 
   return key != NULL &&
          _cairn_backup_source_verify (source, key, cancellable, error) &&
-         replace_content (self, source, key, cancellable, error) &&
-         note_restored (self, backup, error);
+         replace_content (self, source, key, backup, cancellable, error);
 }
 
 static gboolean

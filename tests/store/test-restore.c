@@ -214,6 +214,27 @@ test_refused (Fixture       *fixture,
   g_assert_cmpint (cairn_test_count_areas (fixture->self), ==, 2);
 }
 
+/* What a restoring that was cut off left behind is cleared away by the next, and is not in its way. */
+static void
+test_left_behind (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *scratch = cairn_test_path (&fixture->place, ".cairn-backup-a1b2c3");
+  g_autofree char *laid_out = g_build_filename (scratch, "register.db", NULL);
+  g_autofree char *next = cairn_test_path (&fixture->place, "backups/restoring.new");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir (scratch, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (laid_out, "half", -1, NULL));
+  g_assert_true (g_file_set_contents (next, "half", -1, NULL));
+
+  cairn_register_restore (fixture->self, fixture->file, CAIRN_TEST_PASSPHRASE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cairn_test_count_areas (fixture->self), ==, 1);
+  g_assert_false (g_file_test (scratch, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -226,6 +247,7 @@ main (int    argc,
   g_test_add ("/restore/no-keys", Fixture, "keys.json", fixture_set_up, test_in_place_of_damaged, fixture_tear_down);
   g_test_add ("/restore/damaged-inside", Fixture, NULL, fixture_set_up, test_damaged_inside, fixture_tear_down);
   g_test_add ("/restore/refused", Fixture, NULL, fixture_set_up, test_refused, fixture_tear_down);
+  g_test_add ("/restore/left-behind", Fixture, NULL, fixture_set_up, test_left_behind, fixture_tear_down);
 
   return g_test_run ();
 }
