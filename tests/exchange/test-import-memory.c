@@ -56,7 +56,7 @@ make_file (CairnTestImport *test)
 static void
 test_memory (void)
 {
-  g_auto(CairnTestImport) test = { 0, };
+  CairnTestImport test = { 0, };
   g_autofree char *path = NULL;
   g_autoptr(GFile) file = NULL;
   g_autoptr(CairnImportReceipt) receipt = NULL;
@@ -81,6 +81,7 @@ test_memory (void)
   g_assert_cmpint (getrusage (RUSAGE_SELF, &usage), ==, 0);
   g_test_message ("%ld KiB resident at most", usage.ru_maxrss);
   g_assert_cmpint (usage.ru_maxrss, <=, MAX_KIB);
+  cairn_test_import_clear (&test);
 }
 
 int
