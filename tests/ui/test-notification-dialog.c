@@ -18,15 +18,6 @@ typedef struct
 } Fixture;
 
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->folder = cairn_test_make_folder ();
-  fixture->session = cairn_test_open_training (fixture->folder);
-  fixture->dialog = g_object_ref_sink (cairn_notification_dialog_new (fixture->session));
-}
-
-static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -62,6 +53,21 @@ find_row (GtkWidget  *widget,
       return find_row (child, title);
 
   return NULL;
+}
+
+/* A reference is proposed once it was looked for, which holds the dialog until then. */
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  GtkEditable *reference = NULL;
+
+  fixture->folder = cairn_test_make_folder ();
+  fixture->session = cairn_test_open_training (fixture->folder);
+  fixture->dialog = g_object_ref_sink (cairn_notification_dialog_new (fixture->session));
+
+  reference = find_row (get_content (fixture), "Reference");
+  cairn_wait_until (*gtk_editable_get_text (reference) != '\0');
 }
 
 static void
@@ -102,7 +108,6 @@ test_proposed (Fixture       *fixture,
 {
   GtkEditable *reference = find_row (get_content (fixture), "Reference");
 
-  cairn_wait_until (*gtk_editable_get_text (reference) != '\0');
   g_assert_true (g_str_has_prefix (gtk_editable_get_text (reference), "2425-"));
   g_assert_false (is_there (fixture, gtk_editable_get_text (reference)));
   g_assert_cmpstr (gtk_editable_get_text (find_row (get_content (fixture), "Received on")), ==, "15/04/2024");
