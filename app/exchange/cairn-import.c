@@ -115,7 +115,7 @@ check_seen (Import *self)
       return;
     }
 
-  sentence = g_strdup_printf (_("this reference is in the file twice; the first time on line %" G_GSIZE_FORMAT "."),
+  sentence = g_strdup_printf (_("this reference is in the file twice; the first time on line %zu."),
                               GPOINTER_TO_SIZE (first));
   _cairn_import_row_note (&self->row, CAIRN_IMPORT_REJECTED, CAIRN_COLUMN_REFERENCE, sentence);
 }

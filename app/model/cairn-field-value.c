@@ -7,6 +7,7 @@
 #include "cairn-field-value.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "cairn-day.h"
 #include "cairn-error.h"
@@ -88,7 +89,7 @@ check_number (const CairnField  *field,
     return TRUE;
 
   /* Translators: the smallest and largest number that can be typed. */
-  sentence = g_strdup_printf (_("give a number from %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT "."),
+  sentence = g_strdup_printf (_("give a number from %" PRId64 " to %" PRId64 "."),
                               field->minimum, field->maximum);
 
   return refuse (error, field, sentence);

@@ -7,6 +7,7 @@
 #include "cairn-journal-private.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 #include <sodium.h>
 
 #include "cairn-error.h"
@@ -337,7 +338,7 @@ check_payload (CairnStatement  *statement,
         return TRUE;
     }
 
-  sentence = g_strdup_printf (_("What entry %" G_GINT64_FORMAT " of the journal says is not what was written. "
+  sentence = g_strdup_printf (_("What entry %" PRId64 " of the journal says is not what was written. "
                                 "Restore the last good backup, or ask who changed the file."), sequence);
 
   return refuse_chain (error, sentence);
@@ -374,7 +375,7 @@ check_link (CairnStatement    *statement,
   if (sequence != head->sequence + 1 || sqlite3_column_bytes (statement, 12) != CAIRN_HASH_BYTES ||
       memcmp (hash.bytes, stored, CAIRN_HASH_BYTES) != 0)
     {
-      sentence = g_strdup_printf (_("The journal does not hold together at entry %" G_GINT64_FORMAT ": entries were "
+      sentence = g_strdup_printf (_("The journal does not hold together at entry %" PRId64 ": entries were "
                                     "changed or removed. Restore the last good backup, or ask who changed the file."),
                                   head->sequence + 1);
       return refuse_chain (error, sentence);

@@ -6,6 +6,7 @@
 #include "cairn-export-dialog.h"
 
 #include <glib/gi18n.h>
+#include <inttypes.h>
 
 #include "cairn-export.h"
 #include "cairn-feedback.h"
@@ -76,15 +77,15 @@ describe (const CairnExportReceipt *receipt)
 {
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, ngettext ("%" G_GINT64_FORMAT " case was written.",
-                                          "%" G_GINT64_FORMAT " cases were written.", (gulong) receipt->n_cases),
+  g_string_append_printf (text, ngettext ("%" PRId64 " case was written.",
+                                          "%" PRId64 " cases were written.", (gulong) receipt->n_cases),
                           receipt->n_cases);
   if (receipt->n_left_out > 0)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text,
-                              ngettext ("%" G_GINT64_FORMAT " that is not a death of this panel was left out.",
-                                        "%" G_GINT64_FORMAT " that are not deaths of this panel were left out.",
+                              ngettext ("%" PRId64 " that is not a death of this panel was left out.",
+                                        "%" PRId64 " that are not deaths of this panel were left out.",
                                         (gulong) receipt->n_left_out),
                               receipt->n_left_out);
     }
@@ -92,8 +93,8 @@ describe (const CairnExportReceipt *receipt)
     {
       g_string_append_c (text, ' ');
       g_string_append_printf (text,
-                              ngettext ("%" G_GINT64_FORMAT " text was longer than a cell holds and was cut.",
-                                        "%" G_GINT64_FORMAT " texts were longer than a cell holds and were cut.",
+                              ngettext ("%" PRId64 " text was longer than a cell holds and was cut.",
+                                        "%" PRId64 " texts were longer than a cell holds and were cut.",
                                         (gulong) receipt->n_shortened),
                               receipt->n_shortened);
     }
