@@ -27,6 +27,20 @@ def pot(*paths):
     return {'po/POTFILES.in': '# SPDX-License-Identifier: GPL-3.0-or-later\n' + ''.join(p + '\n' for p in paths)}
 
 
+def write(folder, files):
+    for path, text in files.items():
+        target = pathlib.Path(folder, path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding='utf-8')
+
+
+def with_template(files):
+    """The same files and the template that belongs to them."""
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, files)
+        return {**files, 'po/cairn.pot': importlib.import_module('pot').extract(tree.Tree(folder))[0]}
+
+
 def resource(*names):
     return '<gresources>' + ''.join(f'<file>{name}</file>' for name in names) + '</gresources>\n'
 
@@ -34,7 +48,7 @@ def resource(*names):
 def manifest(**changes):
     part = {'type': 'git', 'url': 'https://example.org/a.git', 'tag': 'v1'}
     modules = [{'name': 'gsl', 'sources': [part]}, {'name': 'cairn', 'sources': []}]
-    found = {'id': 'io.github.cairn_cdr.Cairn', 'runtime': 'org.gnome.Platform', 'runtime-version': '49',
+    found = {'id': 'io.github.cairn_cdr.Cairn', 'runtime': 'org.gnome.Platform', 'runtime-version': '51',
              'command': 'cairn', 'finish-args': ['--share=ipc'], 'modules': modules, **changes}
     return {'flatpak/io.github.cairn_cdr.Cairn.json': json.dumps(found),
             'meson.build': "base_id = 'io.github.cairn_cdr.Cairn'\ndependency('gsl')\n"}
@@ -113,6 +127,12 @@ CASES = [
     ('potfiles', 'all_listed', {'app/a.c': 'f (_("a"));\n', **pot()}, {'app/a.c': 'f (_("a"));\n', **pot('app/a.c')}),
     ('potfiles', 'none_stale', {'app/a.c': 'f ();\n', **pot('app/a.c')}, {'app/a.c': '/* _("a") */\n', **pot()}),
     ('potfiles', 'sorted_once', pot('b', 'a'), pot('a', 'b')),
+    ('pot', 'strings_are_whole',
+     {'app/a.c': 'g_print (_("%" G_GINT64_FORMAT " cases"), n);\n', **pot('app/a.c')},
+     {'app/a.c': 'g_print (_("%" PRId64 " cases"), n);\n', **pot('app/a.c')}),
+    ('pot', 'is_up_to_date',
+     {**with_template({'app/a.c': 'f (_("a"));\n', **pot('app/a.c')}), 'app/a.c': 'f (_("b"));\n'},
+     with_template({'app/a.c': 'f (_("a"));\n', **pot('app/a.c')})),
     ('templates', 'mirrored',
      {'ui/today/cairn-a.ui': template('')},
      {'ui/today/cairn-a.ui': template(''), 'app/view/today/cairn-a.c': '"today/cairn-a.ui"\n'}),
@@ -158,10 +178,7 @@ CASES = [
 
 def problems(module, function, files):
     with tempfile.TemporaryDirectory() as folder:
-        for path, text in files.items():
-            place = pathlib.Path(folder, path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, encoding='utf-8')
+        write(folder, files)
         return list(getattr(importlib.import_module(module), function)(tree.Tree(folder)))
 
 
