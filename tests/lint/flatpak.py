@@ -5,15 +5,14 @@ import json
 import re
 
 PATH = 'flatpak/io.github.cairn_cdr.Cairn.json'
-# What a window needs.  Files are reached through the portals, keys through the
-# secret portal; the network is never reached.
+# What a window needs.  Files are reached through the portals; the network is never reached.
 ALLOWED = {'--socket=wayland', '--socket=fallback-x11', '--share=ipc', '--device=dri'}
 # A runtime is looked after for a year, which is two of them.
 OLDEST_RUNTIME = 50
 # pkg-config names that a module brings because the GNOME runtime does not.
 MODULES = {
     'sqlcipher': 'sqlcipher', 'libsodium': 'libsodium', 'xlsxwriter': 'libxlsxwriter', 'gsl': 'gsl',
-    'libical': 'libical', 'libqpdf': 'qpdf', 'libspelling-1': 'libspelling',
+    'libspelling-1': 'libspelling',
 }
 
 
