@@ -362,11 +362,9 @@ finish (Import  *self,
   if (!self->in_group)
     return TRUE;
 
-  if (!cairn_register_commit_group (self->target, NULL, error))
-    return FALSE;
   self->in_group = FALSE;
 
-  return TRUE;
+  return cairn_register_commit_group (self->target, NULL, error);
 }
 
 /**

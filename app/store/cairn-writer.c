@@ -316,7 +316,8 @@ cairn_register_begin_group (CairnRegister  *self,
  * @group: (out) (optional): number of the group in the journal, 0 if nothing changed
  * @error: return location for %CAIRN_ERROR_NO_SPACE and what else the disk says
  *
- * Makes the open group durable, or leaves the register as it was before it. The register's thread.
+ * Makes the open group durable, or leaves the register as it was before it. Either way the group is
+ * over. The register's thread.
  *
  * Returns: %TRUE once it is on the disk, or %FALSE with @error set
  */

@@ -2,6 +2,9 @@
 
 #include "config.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "cairn-error.h"
 #include "cairn-loader.h"
 #include "cairn-test-import.h"
@@ -309,6 +312,40 @@ test_cancel (void)
                             "rows 1, added 1, updated 0, unchanged 0, rejected 0");
 }
 
+/* A disk that is full at the end of an import leaves the register as it was, and free for what
+ * comes next. */
+static void
+test_full_disk (void)
+{
+  g_auto(CairnTestImport) test = { 0, };
+  g_autoptr(GString) csv = g_string_new ("reference,date_of_death,date_notified,summary\n");
+  g_autofree char *words = g_strnfill (400, 'a');
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(CairnImportReceipt) receipt = NULL;
+  g_autoptr(GError) error = NULL;
+  struct rlimit usual;
+  struct rlimit small;
+
+  cairn_test_import_init (&test);
+  for (int i = 0; i < 400; i++)
+    g_string_append_printf (csv, "A-%d,2023-06-10,2023-06-12,%s\n", i, words);
+  stream = g_memory_input_stream_new_from_data (csv->str, (gssize) csv->len, NULL);
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = usual;
+  small.rlim_cur = 700 * 1024;
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  receipt = cairn_import_run (test.target, stream, 0, CAIRN_IMPORT_DEFAULT, NULL, NULL, NULL, &error);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+
+  g_assert_null (receipt);
+  g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_NO_SPACE);
+  g_assert_cmpuint (cairn_test_count (&test, CAIRN_ENTITY_CASE), ==, 0);
+  cairn_test_import_counts (&test, CAIRN_IMPORT_DEFAULT, THREE "A-1,2023-06-10,2023-06-12\n",
+                            "rows 1, added 1, updated 0, unchanged 0, rejected 0");
+}
+
 /* Whatever a file is damaged to, it is imported in part, refused row by row or refused by its
  * header; every row is accounted for and nothing crashes. */
 static void
@@ -362,6 +399,7 @@ main (int    argc,
   g_test_add_func ("/import/unknown-words", test_unknown_words);
   g_test_add_func ("/import/add-areas", test_add_areas);
   g_test_add_func ("/import/cancel", test_cancel);
+  g_test_add_func ("/import/full-disk", test_full_disk);
   g_test_add_func ("/import/noise", test_noise);
 
   return g_test_run ();
