@@ -6,7 +6,6 @@
 
 #include "cairnctl-common.h"
 
-#include "cairn-backup.h"
 #include "cairn-import.h"
 #include "cairn-import-note.h"
 
@@ -70,21 +69,6 @@ print_receipt (CairnImportReceipt *receipt)
   return cairn_import_receipt_get_refused (receipt) ? CAIRNCTL_REFUSED : CAIRNCTL_DONE;
 }
 
-/* What was in the register before, if no backup has it. */
-static gboolean
-back_up (CairnRegister  *target,
-         GError        **error)
-{
-  g_autofree char *path = NULL;
-
-  if (!cairn_register_needs_backup (target))
-    return TRUE;
-
-  path = cairn_register_back_up (target, NULL, error);
-
-  return path != NULL;
-}
-
 /**
  * cairnctl_import:
  * @argv: (array zero-terminated=1): the command's own words
@@ -118,9 +102,6 @@ cairnctl_import (char **argv)
 
   target = cairnctl_open (&line, line.words[0], dry_run ? CAIRN_REGISTER_READ : CAIRN_REGISTER_WRITE, &error);
   if (target == NULL)
-    return cairnctl_refused (error);
-
-  if (!dry_run && !back_up (target, &error))
     return cairnctl_refused (error);
 
   flags |= dry_run ? CAIRN_IMPORT_DRY_RUN : 0;

@@ -6,8 +6,10 @@
 
 #include "cairnctl.h"
 
+#include <fcntl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cairn-data.h"
 #include "cairnctl-common.h"
@@ -17,19 +19,19 @@
   "Exit codes: 0 done, 1 refused (the reason on standard error, nothing changed), 2 wrong usage.\n"
 
 static const CairnctlCommand commands[] = {
-  { "new", "REGISTER [--training] [--person NAME]", "makes a register", cairnctl_new },
-  { "import", "REGISTER FILE.csv [--dry-run] [--skip-bad-rows] [--add-areas]", "imports cases, all or nothing", cairnctl_import },
-  { "export", "REGISTER FILE.(csv|xlsx|json) [--no-identity]", "writes a copy of the cases", cairnctl_export },
+  { "new", "REGISTER [--training] [--person NAME]", "makes a register", cairnctl_new, FALSE },
+  { "import", "REGISTER FILE.csv [--dry-run] [--skip-bad-rows] [--add-areas]", "imports cases, all or nothing", cairnctl_import, FALSE },
+  { "export", "REGISTER FILE.(csv|xlsx|json) [--no-identity]", "writes a copy of the cases", cairnctl_export, FALSE },
   { "table", "REGISTER NAME [--from YEAR] [--to YEAR] [--format csv|json] [--public]", "prints a table of the report",
-    cairnctl_table },
-  { "cases", "REGISTER [--search TEXT] [--format csv|json]", "prints the list of cases", cairnctl_cases },
-  { "report", "REGISTER --year YEAR FILE.pdf [--public]", "the annual report", cairnctl_report },
-  { "agenda", "REGISTER DATE FILE.pdf", "a meeting's agenda", cairnctl_agenda },
-  { "papers", "REGISTER DATE FILE.pdf [--redacted]", "a meeting's papers", cairnctl_papers },
-  { "check", "REGISTER|FILE", "checks a register or a backup in full", cairnctl_check },
-  { "backup", "REGISTER FILE", "writes a backup with its keys", cairnctl_backup },
-  { "restore", "FILE REGISTER", "brings a backup back", cairnctl_restore },
-  { "user", "REGISTER list | add NAME [--new-passphrase-file FILE] | revoke NAME", "who can open it", cairnctl_user },
+    cairnctl_table, TRUE },
+  { "cases", "REGISTER [--search TEXT] [--format csv|json]", "prints the list of cases", cairnctl_cases, TRUE },
+  { "report", "REGISTER --year YEAR FILE.pdf [--public]", "the annual report", cairnctl_report, FALSE },
+  { "agenda", "REGISTER DATE FILE.pdf", "a meeting's agenda", cairnctl_agenda, FALSE },
+  { "papers", "REGISTER DATE FILE.pdf [--redacted]", "a meeting's papers", cairnctl_papers, FALSE },
+  { "check", "REGISTER|FILE", "checks a register or a backup in full", cairnctl_check, TRUE },
+  { "backup", "REGISTER FILE", "writes a backup with its keys", cairnctl_backup, FALSE },
+  { "restore", "FILE REGISTER", "brings a backup back", cairnctl_restore, FALSE },
+  { "user", "REGISTER list | add NAME [--new-passphrase-file FILE] | revoke NAME", "who can open it", cairnctl_user, FALSE },
 };
 
 static void
@@ -67,11 +69,46 @@ print_error_cb (const char *text)
   fputs (text, stderr);
 }
 
+/* A script may have closed a standard stream. The next file opened would take its place, and what is
+ * printed would be written into the register. */
+static gboolean
+hold_standard_streams (void)
+{
+  int descriptor = -1;
+
+  do
+    descriptor = open ("/dev/null", O_RDWR);
+  while (descriptor >= 0 && descriptor <= STDERR_FILENO);
+
+  return descriptor >= 0 && close (descriptor) == 0;
+}
+
+/* What a script asked for and did not get, since its disk is full, is no success. What was changed
+ * is changed nevertheless. */
+static CairnctlExit
+finish_output (CairnctlExit code,
+               gboolean     only_prints)
+{
+  gboolean failed = fflush (stdout) != 0 || ferror (stdout);
+
+  if (!failed || code != CAIRNCTL_DONE)
+    return code;
+  if (only_prints)
+    return cairnctl_refuse ("What was asked for could not be written in full. Make room, or choose another place.");
+
+  g_printerr ("cairnctl: this is done, but what there was to say of it could not be written in full.\n");
+
+  return CAIRNCTL_DONE;
+}
+
 int
 main (int    argc,
       char **argv)
 {
   const CairnctlCommand *command = NULL;
+
+  if (!hold_standard_streams ())
+    return CAIRNCTL_REFUSED;
 
   /* Only the encoding: what is printed is for scripts, the same in every language. */
   setlocale (LC_CTYPE, "");
@@ -84,17 +121,17 @@ main (int    argc,
   if (g_str_equal (argv[1], "--version"))
     {
       g_print ("cairnctl %s\n", PACKAGE_VERSION);
-      return CAIRNCTL_DONE;
+      return finish_output (CAIRNCTL_DONE, TRUE);
     }
   if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "help"))
     {
       print_help ();
-      return CAIRNCTL_DONE;
+      return finish_output (CAIRNCTL_DONE, TRUE);
     }
 
   command = find_command (argv[1]);
   if (command == NULL)
     return cairnctl_misused ("there is no command “%s”", argv[1]);
 
-  return command->run (argv + 2);
+  return finish_output (command->run (argv + 2), command->only_prints);
 }

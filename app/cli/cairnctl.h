@@ -27,6 +27,7 @@ typedef enum
  * @arguments: its arguments and options, for the usage text
  * @summary: what it does, for the usage text
  * @run: does it; @argv holds the command's own words, without the program's and the command's name
+ * @only_prints: whether what it prints is all that it does
  *
  * One command. Its output is for scripts and never translated.
  */
@@ -36,6 +37,7 @@ typedef struct
   const char   *arguments;
   const char   *summary;
   CairnctlExit (*run) (char **argv);
+  gboolean      only_prints;
 } CairnctlCommand;
 
 CairnctlExit cairnctl_agenda  (char **argv);

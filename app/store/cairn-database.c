@@ -42,6 +42,15 @@ look_at_cancellable_cb (gpointer user_data)
   return g_cancellable_is_cancelled (user_data);
 }
 
+#if CAIRN_ENCRYPTION
+/* What does not decrypt is told in a sentence of our own; SQLCipher would print to stderr. */
+static void
+silence_log (CairnDatabase *self)
+{
+  sqlite3_exec (self->handle, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL);
+}
+#endif
+
 /* A raw key, so that opening costs no derivation: SQLCipher takes it as x'64 hexadecimal digits'. */
 static gboolean
 give_key (CairnDatabase *self,
@@ -51,8 +60,7 @@ give_key (CairnDatabase *self,
   char text[3 + 2 * CAIRN_DATABASE_KEY_BYTES + 1] = "x'";
   int result = SQLITE_OK;
 
-  /* Without this a wrong key prints to stderr. */
-  sqlite3_exec (self->handle, "PRAGMA cipher_log_level = NONE", NULL, NULL, NULL);
+  silence_log (self);
   if (key == NULL)
     return TRUE;
 
@@ -60,6 +68,9 @@ give_key (CairnDatabase *self,
   text[sizeof text - 2] = '\'';
   result = sqlite3_key (self->handle, text, sizeof text - 1);
   sodium_memzero (text, sizeof text);
+
+  /* The first key of a process makes the log anew. */
+  silence_log (self);
   return result == SQLITE_OK;
 #else
   return TRUE;

@@ -9,6 +9,9 @@
 #include <sodium.h>
 #include <string.h>
 
+/* What Windows' editors put at the beginning of a file, and nobody can type. */
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
 /* Crockford's 32: no letter that is read as a digit or as another letter. */
 #define RECOVERY_ALPHABET "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 #define RECOVERY_GROUPS 6
@@ -28,8 +31,9 @@ static const char * const rows[] = {
  * cairn_passphrase_normalise:
  * @typed: what was typed, or the content of a passphrase file
  *
- * Brings a passphrase to the one form that keys are derived from: the first line, in Unicode's
- * NFC, so that it is the same from every keyboard. Any thread.
+ * Brings a passphrase to the one form that keys are derived from: the first line, without the
+ * mark that some editors put before it, in Unicode's NFC, so that it is the same from every
+ * keyboard. Any thread.
  *
  * Returns: (transfer full) (nullable): the passphrase, for cairn_passphrase_free(); %NULL if it
  *   is empty or no UTF-8
@@ -42,6 +46,8 @@ cairn_passphrase_normalise (const char *typed)
 
   g_return_val_if_fail (typed != NULL, NULL);
 
+  if (g_str_has_prefix (typed, BYTE_ORDER_MARK))
+    typed += strlen (BYTE_ORDER_MARK);
   line = g_strndup (typed, strcspn (typed, "\r\n"));
   if (*line != '\0')
     normal = g_utf8_normalize (line, -1, G_NORMALIZE_DEFAULT_COMPOSE);

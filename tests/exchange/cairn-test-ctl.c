@@ -46,8 +46,8 @@ cairn_test_ctl_write (CairnTestCtl *self,
   g_assert_no_error (error);
 }
 
-/* Calls cairnctl with the words of @line, in a locale that cannot even write its output,
- * and asserts how it ended. */
+/* Calls cairnctl with the words of @line, which may redirect as in a shell, in a locale that
+ * cannot even write its output, and asserts how it ended. */
 void
 cairn_test_ctl_run (CairnTestCtl *self,
                     int           code,
@@ -55,8 +55,8 @@ cairn_test_ctl_run (CairnTestCtl *self,
 {
   g_autofree char *program = g_build_filename (g_getenv ("CAIRN_BUILD"), "app", "cli", "cairnctl", NULL);
   g_autofree char *quoted = g_shell_quote (program);
-  g_autofree char *whole = g_strdup_printf ("%s %s", quoted, line);
-  g_auto(GStrv) argv = NULL;
+  g_autofree char *whole = g_strdup_printf ("exec %s %s", quoted, line);
+  const char * const argv[] = { "/bin/sh", "-c", whole, NULL };
   g_auto(GStrv) envp = g_get_environ ();
   g_autoptr(GError) error = NULL;
   int status = 0;
@@ -64,10 +64,9 @@ cairn_test_ctl_run (CairnTestCtl *self,
   envp = g_environ_setenv (envp, "CAIRN_PASSPHRASE_FILE", "key", FALSE);
   envp = g_environ_setenv (envp, "LC_ALL", "C", TRUE);
   envp = g_environ_setenv (envp, "LANGUAGE", "de", TRUE);
-  g_assert_true (g_shell_parse_argv (whole, NULL, &argv, &error));
   g_clear_pointer (&self->out, g_free);
   g_clear_pointer (&self->err, g_free);
-  g_assert_true (g_spawn_sync (self->dir, argv, envp, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error));
+  g_assert_true (g_spawn_sync (self->dir, (char **) argv, envp, G_SPAWN_DEFAULT, NULL, NULL, &self->out, &self->err, &status, &error));
   g_assert_no_error (error);
   g_assert_true (WIFEXITED (status));
   self->code = WEXITSTATUS (status);

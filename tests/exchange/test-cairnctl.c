@@ -139,6 +139,81 @@ test_export (void)
   g_assert_true (g_str_has_prefix (ctl.out, "["));
 }
 
+/* The passphrase's file may come from any editor: what stands around the line is none of it. */
+static void
+test_passphrase_file (void)
+{
+  g_auto(CairnTestCtl) ctl = { NULL, };
+
+  cairn_test_ctl_init (&ctl);
+  cairn_test_ctl_write (&ctl, "marked", "\xef\xbb\xbfseven quiet stones\r\n");
+  cairn_test_ctl_write (&ctl, "bare", "seven quiet stones");
+  cairn_test_ctl_write (&ctl, "spaced", "seven quiet stones ");
+  cairn_test_ctl_write (&ctl, "composed", "\xc3\xa9\n");
+  cairn_test_ctl_write (&ctl, "decomposed", "e\xcc\x81\n");
+  cairn_test_ctl_write (&ctl, "empty", "");
+  cairn_test_ctl_write (&ctl, "mark", "\xef\xbb\xbf\r\n");
+
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn --passphrase-file marked");
+  cairn_test_ctl_run (&ctl, 0, "cases r.cairn --passphrase-file bare");
+  cairn_test_ctl_run (&ctl, 0, "cases r.cairn --passphrase-file marked");
+  cairn_test_ctl_run (&ctl, 1, "cases r.cairn --passphrase-file spaced");
+  cairn_test_ctl_run (&ctl, 0, "new s.cairn --passphrase-file decomposed");
+  cairn_test_ctl_run (&ctl, 0, "cases s.cairn --passphrase-file composed");
+  cairn_test_ctl_run (&ctl, 1, "new e.cairn --passphrase-file empty");
+  cairn_test_ctl_run (&ctl, 1, "new e.cairn --passphrase-file mark");
+}
+
+/* A table that did not fit on the disk is no success; a script that closes the standard streams
+ * gets the same register as any other. */
+static void
+test_streams (void)
+{
+  g_auto(CairnTestCtl) ctl = { NULL, };
+
+  cairn_test_ctl_init (&ctl);
+  cairn_test_ctl_write (&ctl, "a.csv", HEADER "A-1,2023-06-10,2023-06-12,Ash,Durham\n");
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn");
+  cairn_test_ctl_run (&ctl, 0, "import r.cairn a.csv --add-areas <&- >&- 2>&-");
+  cairn_test_ctl_run (&ctl, 0, "check r.cairn");
+  g_assert_cmpstr (ctl.out, ==, "all is well\n");
+  cairn_test_ctl_run (&ctl, 0, "cases r.cairn >&-");
+  cairn_test_ctl_run (&ctl, 0, "export r.cairn closed.csv >&- 2>&-");
+  cairn_test_ctl_run (&ctl, 0, "export r.cairn open.csv");
+  cairn_test_ctl_run (&ctl, 0, "import r.cairn closed.csv");
+  g_assert_cmpstr (ctl.out, ==, "rows 1, added 0, updated 0, unchanged 1, rejected 0\n");
+
+  cairn_test_ctl_run (&ctl, 1, "table r.cairn notified-by-age >/dev/full");
+  g_assert_true (g_str_has_prefix (ctl.err, "cairnctl: "));
+  cairn_test_ctl_run (&ctl, 1, "cases r.cairn >/dev/full");
+  cairn_test_ctl_run (&ctl, 1, "cases r.cairn --format json >/dev/full");
+  cairn_test_ctl_run (&ctl, 1, "--help >/dev/full");
+  cairn_test_ctl_run (&ctl, 0, "import r.cairn a.csv >/dev/full");
+  g_assert_true (g_str_has_prefix (ctl.err, "cairnctl: "));
+}
+
+/* What is damaged is told in one sentence of ours, and nothing of the library's is printed. */
+static void
+test_damaged (void)
+{
+  g_auto(CairnTestCtl) ctl = { NULL, };
+  g_autofree char *path = NULL;
+  g_autofree char *bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  gsize length = 0;
+
+  cairn_test_ctl_init (&ctl);
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn");
+  path = cairn_test_ctl_path (&ctl, "r.cairn/register.db");
+  g_assert_true (g_file_get_contents (path, &bytes, &length, &error));
+  bytes[100] ^= 1;
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, &error));
+
+  cairn_test_ctl_run (&ctl, 1, "cases r.cairn");
+  g_assert_true (g_str_has_prefix (ctl.err, "cairnctl: The passphrase is right, but "));
+  g_assert_true (strchr (ctl.err, '\n') == ctl.err + strlen (ctl.err) - 1);
+}
+
 /* Papers are written, a backup brings everything back, and checks find nothing. */
 static void
 test_papers_and_backup (void)
@@ -195,6 +270,9 @@ main (int    argc,
   g_test_add_func ("/cairnctl/refused", test_refused);
   g_test_add_func ("/cairnctl/import", test_import);
   g_test_add_func ("/cairnctl/export", test_export);
+  g_test_add_func ("/cairnctl/passphrase-file", test_passphrase_file);
+  g_test_add_func ("/cairnctl/streams", test_streams);
+  g_test_add_func ("/cairnctl/damaged", test_damaged);
   g_test_add_func ("/cairnctl/papers-and-backup", test_papers_and_backup);
   g_test_add_func ("/cairnctl/people", test_people);
 
