@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "cairn-error.h"
+#include "cairn-location.h"
 
 /* What leaves the register in the clear is for its owner alone from its first byte, and is
  * never seen half written. It grows in a private folder beside its place, where a library's
@@ -58,6 +59,8 @@ _cairn_safe_file_new (const char  *path,
       fail (error, path, EISDIR);
       return NULL;
     }
+  if (!cairn_location_check_target (path, error))
+    return NULL;
 
   folder = g_mkdtemp_full (template, FOLDER_MODE);
   if (folder == NULL)

@@ -11,6 +11,7 @@
 #include "cairn-error.h"
 #include "cairn-journal.h"
 #include "cairn-loader.h"
+#include "cairn-location.h"
 
 static char *
 find_meeting (CairnRegister  *reg,
@@ -62,6 +63,9 @@ cairn_agenda_paper_builder_write_pdf (CairnRegister  *reg,
 
   g_return_val_if_fail (CAIRN_IS_REGISTER (reg), FALSE);
   g_return_val_if_fail (date != NULL && path != NULL, FALSE);
+
+  if (!cairn_location_check_target (path, error))
+    return FALSE;
 
   uuid = find_meeting (reg, date, error);
   agenda = uuid != NULL ? cairn_register_load_agenda (reg, uuid, error) : NULL;

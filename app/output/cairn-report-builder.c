@@ -9,6 +9,7 @@
 
 #include "cairn-error.h"
 #include "cairn-journal.h"
+#include "cairn-location.h"
 #include "cairn-report-paper.h"
 #include "cairn-table-source.h"
 #include "cairn-year.h"
@@ -279,7 +280,7 @@ cairn_report_builder_write_pdf (CairnRegister  *reg,
   g_return_val_if_fail (CAIRN_IS_REGISTER (reg), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (!check_year (reg, year, error))
+  if (!cairn_location_check_target (path, error) || !check_year (reg, year, error))
     return FALSE;
   report = cairn_report_builder_build (reg, year, NULL, NULL, NULL, error);
   if (report == NULL)

@@ -12,6 +12,7 @@
 #include "cairn-error.h"
 #include "cairn-file-private.h"
 #include "cairn-journal.h"
+#include "cairn-location.h"
 #include "cairn-retention-schedule.h"
 
 /* The backups that a register keeps: `backups/TIME.db`, each with the keys of its time beside it. A copy gets
@@ -410,6 +411,8 @@ cairn_register_write_backup_file (CairnRegister  *self,
 
   if (self->database == NULL)
     return cairn_register_check_writable (self, error);
+  if (!cairn_location_check_target (path, error))
+    return FALSE;
 
   paths = _cairn_register_paths_new (self->folder);
   copy = g_strconcat (path, ".database", CAIRN_BACKUP_UNFINISHED_SUFFIX, NULL);

@@ -7,7 +7,11 @@
 
 #include <glib/gi18n.h>
 #include <linux/magic.h>
+#include <stdlib.h>
 #include <sys/vfs.h>
+
+#include "cairn-error.h"
+#include "cairn-register-private.h"
 
 /* Numbers of statfs(2) that linux/magic.h leaves out. */
 #define CIFS_MAGIC G_GINT64_CONSTANT (0xff534d42)
@@ -127,4 +131,51 @@ cairn_location_describe (CairnLocation location)
     default:
       return NULL;
     }
+}
+
+static gboolean
+is_register (const char *folder)
+{
+  g_autoptr(CairnRegisterPaths) paths = _cairn_register_paths_new (folder);
+
+  return g_file_test (paths->database, G_FILE_TEST_EXISTS) || g_file_test (paths->keys, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * cairn_location_check_target:
+ * @path: (type filename): a file that is to be written, which need not exist
+ * @error: return location for a %CAIRN_ERROR_INVALID
+ *
+ * Keeps copies and papers out of the folders of registers, where they would take the place of
+ * the database or of the keys, without which nothing opens it. Any thread.
+ *
+ * Returns: whether the file may be written there
+ */
+gboolean
+cairn_location_check_target (const char  *path,
+                             GError     **error)
+{
+  g_autofree char *parent = NULL;
+  char *folder = NULL;
+  gboolean inside = FALSE;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  parent = g_path_get_dirname (path);
+  folder = realpath (parent, NULL);
+  for (guint i = 0; folder != NULL && !inside && i < DEEPEST && !g_str_equal (folder, "/"); i++)
+    {
+      g_autofree char *above = g_path_get_dirname (folder);
+
+      inside = is_register (folder);
+      g_set_str (&folder, above);
+    }
+  g_free (folder);
+
+  if (inside)
+    g_set_error_literal (error, CAIRN_ERROR, CAIRN_ERROR_INVALID,
+                         _("This place is inside the folder of a register, which holds nothing but the register. "
+                           "Nothing was written; choose another place."));
+
+  return !inside;
 }

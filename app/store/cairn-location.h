@@ -21,7 +21,9 @@ typedef enum
   CAIRN_LOCATION_SYNCED,
 } CairnLocation;
 
-CairnLocation  cairn_location_examine  (const char    *folder);
-const char *cairn_location_describe (CairnLocation  location);
+CairnLocation  cairn_location_examine      (const char     *folder);
+const char    *cairn_location_describe     (CairnLocation   location);
+gboolean       cairn_location_check_target (const char     *path,
+                                            GError        **error);
 
 G_END_DECLS

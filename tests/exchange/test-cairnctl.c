@@ -214,6 +214,29 @@ test_damaged (void)
   g_assert_true (strchr (ctl.err, '\n') == ctl.err + strlen (ctl.err) - 1);
 }
 
+/* Nothing that is written takes the place of a register's own files, of whichever register. */
+static void
+test_register_folder (void)
+{
+  static const char * const lines[] = {
+    "export r.cairn r.cairn/keys.json", "export r.cairn r.cairn/keys.json --no-identity", "export r.cairn other.cairn/keys.json",
+    "export r.cairn r.cairn/backups/a.csv", "export r.cairn r.cairn/../r.cairn/a.xlsx", "backup r.cairn r.cairn/register.db",
+    "backup r.cairn r.cairn/lock", "report r.cairn --year 2023-24 r.cairn/keys.json", "agenda r.cairn 2024-04-25 r.cairn/register.db",
+  };
+  g_auto(CairnTestCtl) ctl = { NULL, };
+
+  cairn_test_ctl_init (&ctl);
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn --training");
+  cairn_test_ctl_run (&ctl, 0, "new other.cairn");
+  for (gsize i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      cairn_test_ctl_run (&ctl, 1, lines[i]);
+      g_assert_nonnull (strstr (ctl.err, "inside the folder of a register"));
+    }
+  cairn_test_ctl_run (&ctl, 0, "check r.cairn");
+  cairn_test_ctl_run (&ctl, 0, "check other.cairn");
+}
+
 /* Papers are written, a backup brings everything back, and checks find nothing. */
 static void
 test_papers_and_backup (void)
@@ -273,6 +296,7 @@ main (int    argc,
   g_test_add_func ("/cairnctl/passphrase-file", test_passphrase_file);
   g_test_add_func ("/cairnctl/streams", test_streams);
   g_test_add_func ("/cairnctl/damaged", test_damaged);
+  g_test_add_func ("/cairnctl/register-folder", test_register_folder);
   g_test_add_func ("/cairnctl/papers-and-backup", test_papers_and_backup);
   g_test_add_func ("/cairnctl/people", test_people);
 
