@@ -123,7 +123,8 @@ add_limit (CairnVocabularyEntry *rule,
   return cairn_day_add_days (start, days);
 }
 
-/* Whether something is waited for that must come before the end of @rule. */
+/* Whether something is waited for that must come before the end of @rule. A case that is kept for a
+ * themed panel waits for that, however long it has been ready for it. */
 static gboolean
 is_paused (CairnReview          *review,
            CairnVocabularyEntry *rule)
@@ -133,6 +134,8 @@ is_paused (CairnReview          *review,
 
   if (blocks == NULL)
     return FALSE;
+  if (g_str_equal (blocks, "panel") && cairn_record_has (CAIRN_RECORD (cairn_review_get_case (review)), "planned_theme"))
+    return TRUE;
 
   waits = cairn_aggregate_list_records (CAIRN_AGGREGATE (review), CAIRN_ENTITY_WAIT);
   for (guint i = 0; i < waits->len; i++)

@@ -235,6 +235,11 @@ test_panel_clock (void)
   assert_deadline (review, "panel", "2024-05-09", NULL, 0);
   fixture_set (wait, "paper_received_on", "2024-05-01");
   assert_deadline (review, "panel", "2024-05-09", "2024-06-12", CAIRN_DEADLINE_AHEAD);
+
+  /* A planned themed panel stops them. */
+  assert_deadline (review, "panel", "2024-06-13", "2024-06-12", CAIRN_DEADLINE_OVERDUE);
+  fixture_set_case (review, "planned_theme", "Neonatal");
+  assert_deadline (review, "panel", "2024-06-13", "2024-06-12", CAIRN_DEADLINE_PAUSED);
   g_assert_finalize_object (review);
 }
 
