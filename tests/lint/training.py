@@ -34,6 +34,22 @@ AHEAD = {('setting', 'value'), ('meeting', 'held_on'), ('meeting', 'papers_on'),
          ('wait', 'next_check_on'), ('action', 'due_on'), ('request', 'agreed_due_on')}
 
 
+# What a story tells of how long a child lived, in days at least and at most.
+TOLD_DAYS = (
+    (r'found (lifeless|not breathing|unresponsive)|two days of a cold', 5, None),
+    (r'between operations', 28, None), (r'[Cc]ommunity nurses', 2, None),
+    (r'first months of life|Months of breathing support', 90, None), (r'immunisation', 56, None),
+    (r'since infancy|for years\b', 365, None), (r'\bSchool\b', 1700, None), (r'adult services', 5000, None),
+    (r'born at .* before help came|held by the parents', None, 1), (r'within the first days', None, 27),
+)
+
+# And of where it died; what happened there cannot be told of a death elsewhere.
+TOLD_ROWS = (
+    (r'(continued|brought|admitted|taken) (in|to) (the )?hospital|[Bb]rought in|admitted with', {'hospital'}),
+    (r'found at home|at home before|at home too early', {'home'}),
+)
+
+
 def load(source):
     return json.loads(source.read(REGISTER))['entities']
 
@@ -295,6 +311,32 @@ def reviews_in_order(source):
             yield f'{REGISTER}: {case["reference"]}: {wrong}'
 
 
+def check_story(words, days, row):
+    """What a story tells that cannot be of a child who lived so long and died there."""
+    for pattern, least, most in TOLD_DAYS:
+        if days is not None and re.search(pattern, words) and not (least or 0) <= days <= (most or days):
+            yield f'“{re.search(pattern, words)[0]}” of a child who lived for {days} days'
+    for pattern, fitting in TOLD_ROWS:
+        if re.search(pattern, words) and row not in fitting:
+            yield f'“{re.search(pattern, words)[0]}” of a death in the row “{row}”'
+
+
+def stories_fit(source):
+    rows = load(source)
+    place_rows = {code: entry['row'] for code, entry in vocabulary(source, 'place').items()}
+    births = {child['case']: child.get('date_of_birth') for child in rows['child']}
+    for case in rows['case']:
+        if case['status'] != 'accepted' or 'date_of_death' not in case:
+            continue
+        row = place_rows.get(case.get('place'))
+        born = births[case['uuid']]
+        days = (day(case['date_of_death']) - day(born)).days if born else None
+        for words in (case.get('circumstances', ''), case.get('summary', '')):
+            yield from (f'{REGISTER}: {case["reference"]}: {wrong}' for wrong in check_story(words, days, row))
+        if row == 'hospital' and case.get('date_of_death_precision', 'exact') != 'exact':
+            yield f'{REGISTER}: {case["reference"]}: in hospital the day of death is known'
+
+
 def nothing_ahead(source):
     rows = load(source)
     today = next(row['value'] for row in rows['setting'] if row['key'] == 'today')
@@ -333,6 +375,7 @@ RULES = [
     ('the training register has only codes of the vocabularies', codes_known),
     ('the training register shows every stage, wait and kind of action', everything_shown),
     ('the reviews of the training register went in order', reviews_in_order),
+    ('the stories of the training register fit the child and the place', stories_fit),
     ('nothing in the training register lies after its today', nothing_ahead),
     ('nobody in the training register is real', nobody_real),
 ]

@@ -64,6 +64,20 @@ def move_meeting(rows):
     first(rows, 'meeting', status='held')['held_on'] = '2019-06-14'
 
 
+def grow_younger(rows):
+    case = next(row for row in rows['case'] if 'found not breathing' in row.get('circumstances', ''))
+    first(rows, 'child', case=case['uuid'])['date_of_birth'] = case['date_of_death']
+
+
+def move_home(rows):
+    next(row for row in rows['case'] if 'Brought' in row.get('circumstances', '').title()
+         and row['place'] == 'emergency_department')['place'] = 'home_of_residence'
+
+
+def find_in_hospital(rows):
+    first(rows, 'case', place='emergency_department')['date_of_death_precision'] = 'between'
+
+
 def look_ahead(rows):
     rows['notification'][-1]['received_on'] = '2024-04-16'
 
@@ -91,6 +105,9 @@ CASES = [
     (training.everything_shown, lose_kind),
     (training.reviews_in_order, turn_conclusion),
     (training.reviews_in_order, move_meeting),
+    (training.stories_fit, grow_younger),
+    (training.stories_fit, move_home),
+    (training.stories_fit, find_in_hospital),
     (training.nothing_ahead, look_ahead),
     (training.nobody_real, mistype_number),
     (training.nobody_real, tell_name),

@@ -18,6 +18,8 @@ ETHNICITIES = {
 PLAIN_PLACES = {"Public place": "public_place", "Hospice": "hospice", "Abroad": "abroad"}
 # Up to which age in days a child can be cared for in a place.
 LATEST_DAYS = {"delivery_suite": 0, "neonatal_unit": 240}
+# And from which on: a newborn baby stays with the maternity services.
+EARLIEST_DAYS = {"paediatric_ward": 3}
 COUNTRIES = ("Spain", "Portugal", "Greece")
 KEY_WORKERS = ("Cleo Maddern, bereavement midwife", "Maud Ellery, children's nursing", "Greta Sollis, health visiting",
                "Hal Mossop, Lanterns", "Jory Penhale, rapid response nurse", "Aveline Stott, rapid response nurse")
@@ -34,7 +36,7 @@ def place_code(case):
         return PLAIN_PLACES[case.place]
     codes = case.story.places[case.place]
     days_old = (case.died - case.born).days if case.born else 0
-    fitting = [code for code in codes if days_old <= LATEST_DAYS.get(code, days_old)]
+    fitting = [code for code in codes if EARLIEST_DAYS.get(code, 0) <= days_old <= LATEST_DAYS.get(code, days_old)]
     return Dice("place", case.number).pick(fitting or codes)
 
 
@@ -48,8 +50,9 @@ def event_place(case):
 
 
 def death_precision(case, dice):
-    """How exactly the day of death is known: some children were found later."""
-    if case.companion or case.story.key not in ("water", "suicide", "sofa") or dice.chance(0.4):
+    """How exactly the day of death is known: some children were found later, none of them in hospital."""
+    found = case.place != "Hospital" and case.story.key in ("water", "suicide", "sofa")
+    if case.companion or not found or dice.chance(0.4):
         return "exact"
     return "between" if case.received > case.died and dice.chance(0.5) else "on_or_before"
 

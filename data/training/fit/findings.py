@@ -63,6 +63,17 @@ def choose_stories(cases):
         suiting = dice.shuffled(stories.suiting(case.category, told_age(case), case.place))
         case.story = min(suiting, key=lambda story: told.get(story.key, 0))
         told[case.story.key] = told.get(case.story.key, 0) + 1
+        if case.age == "0-27 days":
+            fit_birth(case, dice)
+
+
+def fit_birth(case, dice):
+    """Let a newborn baby have lived as long as its story tells."""
+    days_old = (case.died - case.born).days
+    if days_old < case.story.least_days:
+        case.born = days.after(case.died, -case.story.least_days - dice.below(12))
+    elif days_old > case.story.most_days.get(case.place, days_old):
+        case.born = days.after(case.died, -case.story.most_days[case.place])
 
 
 def changeable_cost(case, answer):

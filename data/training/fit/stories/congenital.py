@@ -1,15 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Deaths from chromosomal, genetic and congenital conditions."""
 
-from .story import CHILDREN, HOME, INFANT, NEWBORN, OLDER, SMALL, TEEN, YOUNG, Story, lived, only
+from .story import CHILDREN, HOME, INFANT, NEWBORN, OLDER, SMALL, TEEN, YOUNG, Story, lived, only, upto
 
 STORIES = (
     Story("heart", "7", (NEWBORN, INFANT, SMALL), {"Hospital": ("intensive_care", "neonatal_unit"), "Home": HOME},
-          gestation=(35, 40), forms=("cardiac", "anomalies"), waits=("incident_investigation",),
+          gestation=(35, 40), least_days=6, forms=("cardiac", "anomalies"), waits=("incident_investigation",),
           cdrm="hospital_mortality", core=("congenital_anomaly", "surgical_intervention"),
           doubt=("access_to_care", "communication", "maternal_diabetes"),
           notified=(only("Hospital", "Child with a serious heart condition known since before birth, who died after surgery."),
-                    "Known complex heart disease. The child became unwell between operations."),
+                    lived(28, "Known complex heart disease. The child became unwell between operations."),
+                    upto(27, "Baby with complex heart disease who became steadily weaker after the first operation.")),
           opening=("The heart condition had been found at the scan in mid-pregnancy.",
                    lived(2, "A complex heart malformation was recognised on the second day of life."),
                    "The left side of the heart was too small, and a series of operations was planned."),
@@ -40,7 +41,8 @@ STORIES = (
           gestation=(33, 40), forms=("anomalies",), expected="yes", core=("congenital_anomaly",),
           doubt=("communication", "follow_up", "smoking_in_pregnancy"),
           notified=("Baby with a chromosomal condition diagnosed before birth. A care plan was in place.",
-                    "Expected death of a baby with a trisomy, with the family and community nurses present."),
+                    only("Home", lived(2, "Expected death of a baby with a trisomy, with the family and community nurses "
+                                          "present."))),
           opening=("Tests in pregnancy had shown a trisomy, and the parents chose to continue.",
                    lived(7, "The chromosomal condition was confirmed in the first week of life."),
                    "A plan for comfort had been written with the parents before the birth at {weeks} weeks."),
@@ -66,7 +68,7 @@ STORIES = (
                    "A named consultant knew the {who} from the first appointment to the last.")),
     Story("metabolic", "7", (NEWBORN, INFANT, SMALL, YOUNG),
           {"Hospital": ("intensive_care", "neonatal_unit"), "Home": HOME},
-          forms=("anomalies",), waits=("post_mortem",), core=("congenital_anomaly", "acute_illness"),
+          least_days=3, forms=("anomalies",), waits=("post_mortem",), core=("congenital_anomaly", "acute_illness"),
           doubt=("recognition_of_illness", "consanguinity", "escalation", "barriers_to_services"),
           notified=("Sudden decline in a child in whom an inherited metabolic condition was then suspected.",),
           opening=("The {who} became sleepy and stopped feeding.",
@@ -103,8 +105,8 @@ STORIES = (
           course=("Chest infections came more often in the last year, and this one did not respond to antibiotics.",
                   "Fits became hard to control, and the plan agreed with the family was followed.",
                   "Swallowing became unsafe, and the {who} slept more and more."),
-          closing=("School, hospice and hospital had met each term and worked from one plan.",
-                   "Moving to adult services had been raised but not begun.",
+          closing=(lived(1830, "School, hospice and hospital had met each term and worked from one plan."),
+                   lived(5480, "Moving to adult services had been raised but not begun."),
                    "The wheelchair on order came after the death, and the family asked that nobody else should wait so long.",
                    only("Home", "The family chose to stay at home and were supported to do so."))),
     Story("cystic-fibrosis", "7", (OLDER, TEEN), {"Hospital": ("paediatric_ward", "intensive_care"), "Home": HOME},

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Deaths from injury, self-harm and harm by others, told without detail."""
 
-from .story import CHILDREN, HOME, INFANT, NEWBORN, OLDER, SMALL, TEEN, YOUNG, Story, only
+from .story import CHILDREN, HOME, INFANT, NEWBORN, OLDER, SMALL, TEEN, YOUNG, Story, lived, only, outside
 
 EMERGENCY = ("emergency_department", "intensive_care")
 ROAD = ("trigger_external",)
@@ -9,13 +9,13 @@ ROAD = ("trigger_external",)
 STORIES = (
     Story("harm", "1", (NEWBORN, INFANT, SMALL, YOUNG, OLDER, TEEN),
           {"Hospital": EMERGENCY, "Home": HOME, "Public place": ("public_place",)},
-          forms=("violence",), triggers=("trigger_external", "trigger_suspicious"),
+          least_days=3, forms=("violence",), triggers=("trigger_external", "trigger_suspicious"),
           waits=("post_mortem", "police", "criminal_case", "safeguarding_review", "inquest"), cdrm="final_discussion",
           core=("abuse_or_neglect",), doubt=("domestic_abuse", "communication", "parental_substance_misuse",
                                              "escalation"),
           agencies=("social_care", "police"),
           notified=(only("Hospital", "Child brought to hospital with injuries. Police and children's social care informed at once."),
-                    "Child found with injuries. Police at the scene; other children of the family are safe."),
+                    outside("Child found with injuries. Police at the scene; other children of the family are safe.")),
           opening=("The {who} had injuries that the account given did not explain.",
                    "Several services had been in touch with the family in the months before."),
           course=("A criminal investigation followed, and an adult of the household was convicted.",
@@ -48,7 +48,7 @@ STORIES = (
                     "Collision on a road. Police at the scene."),
           opening=("The {who} was crossing a road on the way home.",
                    "The {who} was a passenger in a car that left the road at night.",
-                   "The {who} was riding a bicycle without lights at dusk."),
+                   lived(2560, "The {who} was riding a bicycle without lights at dusk.")),
           course=(only("Hospital", "The injuries to the head were severe, and the {who} died without waking."),
                   "Crews were there within ten minutes, and everything possible was done."),
           closing=("The speed limit on this stretch had been questioned by residents before.",
@@ -59,19 +59,19 @@ STORIES = (
           forms=("drowning",), triggers=ROAD, waits=("police", "inquest"), cdrm="final_discussion",
           core=("environment_other",), doubt=("water_safety", "poor_supervision", "training"),
           notified=("Child found in water. Resuscitation at the scene.",),
-          opening=("The {who} was in the water with friends.",
+          opening=(lived(2560, "The {who} was in the water with friends."),
                    "The {who} was out of sight for a few minutes."),
           course=("The {who} was found under water; resuscitation began at once and went on for an hour.",
                   only("Hospital", "The heart was restarted, but the brain had been without oxygen for too long.")),
           closing=("There was no sign and no rescue line at the place.",
                    "The family have asked that others be warned of cold water.",
-                   "Lessons in school had not covered open water.")),
+                   lived(1830, "Lessons in school had not covered open water."))),
     Story("home-accident", "3", (INFANT, SMALL, YOUNG),
           {"Home": HOME, "Hospital": EMERGENCY, "Other residency": ("other_private_residence",)},
           forms=("trauma",), triggers=ROAD, waits=("post_mortem", "inquest"), cdrm="final_discussion",
           core=("environment_other",), doubt=("home_safety", "housing_quality", "poor_supervision", "overcrowding"),
           notified=("Accident in the home. Ambulance called by the family.",),
-          opening=("The {who} was playing in a bedroom while a meal was being made.",
+          opening=(lived(300, "The {who} was playing in a bedroom while a meal was being made."),
                    "The family had moved in a week before and boxes were still unpacked."),
           course=("A piece of furniture that was not fixed to the wall fell.",
                   "A cord at the window had not been tied up."),
@@ -92,7 +92,7 @@ STORIES = (
     Story("procedure", "3", (NEWBORN, INFANT, SMALL), {"Hospital": ("intensive_care", "neonatal_unit")},
           forms=("trauma",), triggers=("trigger_external",), waits=("incident_investigation", "inquest"),
           cdrm="hospital_mortality", core=("medical_intervention",), doubt=("equipment", "training", "escalation"),
-          gestation=(28, 39),
+          gestation=(28, 39), least_days=2,
           notified=("Unexpected complication of a procedure in hospital.",),
           opening=("A line needed for treatment was placed with difficulty.",
                    "A line in a large vein was replaced on a busy shift."),

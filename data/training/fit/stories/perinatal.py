@@ -1,28 +1,33 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Deaths that follow from events around birth."""
 
-from .story import HOME, INFANT, NEWBORN, Story, lived, only
+from .story import HOME, INFANT, NEWBORN, Story, lived, only, upto
 
 UNIT = ("neonatal_unit",)
 BIRTH = ("delivery_suite", "neonatal_unit")
 
 STORIES = (
     Story("extreme-prematurity", "8", (NEWBORN,), {"Hospital": BIRTH, "Home": HOME},
-          gestation=(22, 24), forms=("neonatal",), waits=("perinatal_review",), cdrm="perinatal_review",
+          gestation=(22, 24), most_days={"Home": 0}, forms=("neonatal",), waits=("perinatal_review",), cdrm="perinatal_review",
           core=("prematurity", "low_birth_weight"),
           doubt=("smoking_in_pregnancy", "maternal_obesity", "late_booking", "antenatal_care"),
-          notified=("Born extremely early after labour could not be stopped. The baby showed signs of life and was held by the parents.",
+          notified=(upto(0, "Born extremely early after labour could not be stopped. The baby showed signs of life and was "
+                            "held by the parents."),
+                    lived(1, "Born extremely early after labour could not be stopped. Intensive care was given."),
                     only("Home", "Baby born at home far too early, before help came. The baby moved and gasped."),
-                    only("Hospital", "Very preterm birth soon after admission. Care was given for comfort after a talk with the parents.")),
+                    only("Hospital", upto(0, "Very preterm birth soon after admission. Care was given for comfort after a talk with "
+                                             "the parents."))),
           opening=("Labour began at {weeks} weeks and could not be held back.",
                    only("Hospital", "The mother came to the maternity unit in advanced labour at {weeks} weeks."),
                    "The baby was born at {weeks} weeks after the waters had broken early."),
-          course=(only("Hospital", "The baby was born alive and, after a conversation led by the senior neonatologist, was cared for "
-                                   "in the parents' arms."),
+          course=(only("Hospital", upto(0, "The baby was born alive and, after a conversation led by the senior neonatologist, "
+                                           "was cared for in the parents' arms.")),
                   only("Home", "The baby was born at home before the midwife came and lived for a few minutes."),
-                  only("Hospital", "Intensive care was begun, but the lungs were too immature to support the baby."),
-                  only("Hospital", "The baby was small even for these weeks and did not respond to stabilisation."),
-                  only("Hospital", "The neonatal team was present at the birth; it was soon clear that treatment would not help.")),
+                  only("Hospital", lived(1, "Intensive care was begun, but the lungs were too immature to support the baby.")),
+                  only("Hospital", upto(0, "The baby was small even for these weeks and lived for an hour.")),
+                  only("Hospital", upto(0, "The neonatal team was present at the birth; it was soon clear that treatment would not "
+                                           "help.")),
+                  only("Hospital", lived(2, "The brain bled in the first days, and care turned to comfort."))),
           closing=("The parents were offered time, photographs and hand prints, and had the same midwife throughout.",
                    "The review looked at how the risk of early birth had been assessed at booking.",
                    "The perinatal review graded the care of mother and baby and found small issues that did not change the outcome.",
@@ -81,15 +86,15 @@ STORIES = (
           core=("prematurity", "chronic_illness"),
           doubt=("smoking_in_household", "smoking_in_pregnancy", "housing_quality", "follow_up"),
           notified=("Baby born very early with long-standing lung disease, unwell with a chest infection.",),
-          opening=("Born at {weeks} weeks, the baby spent the first months of life on the neonatal unit.",
-                   "The baby had chronic lung disease after birth at {weeks} weeks and went home on oxygen.",
-                   "Months of breathing support had followed the birth at {weeks} weeks."),
+          opening=(lived(90, "Born at {weeks} weeks, the baby spent the first months of life on the neonatal unit."),
+                   "The baby had lung disease after birth at {weeks} weeks and was never without oxygen.",
+                   lived(90, "Months of breathing support had followed the birth at {weeks} weeks.")),
           course=("A cold virus led to respiratory failure, and pressure in the lung vessels could not be brought down.",
                   "Several attempts to manage without the ventilator failed, and the heart began to struggle.",
                   "A sudden worsening at night was treated quickly, but the lungs had no reserve."),
-          closing=("The community nurses had visited weekly and knew the family well.",
+          closing=(lived(120, "The community nurses had visited weekly and knew the family well."),
                    "The flat was damp, and a move had been asked for before discharge.",
-                   "An immunisation that would have been offered had been missed between two hospitals.")),
+                   lived(65, "An immunisation that would have been offered had been missed between two hospitals."))),
     Story("growth-restriction", "8", (NEWBORN, INFANT), {"Hospital": UNIT},
           gestation=(26, 33), forms=("neonatal",), waits=("perinatal_review",), cdrm="perinatal_review",
           core=("low_birth_weight", "prematurity"),

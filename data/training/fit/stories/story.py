@@ -48,12 +48,21 @@ def only(place, text):
     return line
 
 
+def outside(text):
+    """A sentence about a child who died where no staff were."""
+    line = text if isinstance(text, Line) else Line(text)
+    line.places = ("Home", "Public place", "School", "Other residency", "Abroad")
+    return line
+
+
 class Story:
     """One kind of death.
 
     A summary is an opening, a course and a closing, one of each; {who} is the
     baby, child or young person. Core factors are always found; of those in
-    doubt, the panel finds some modifiable where it concluded so.
+    doubt, the panel finds some modifiable where it concluded so. A newborn
+    baby of whom it is told lived for at least least_days, and for at most the
+    most_days of the row where it died.
     """
 
     def __init__(self, key, category, ages, places, **words):
@@ -75,6 +84,8 @@ class Story:
         self.gestation = words.get("gestation", (37, 41))
         self.secondary = words.get("secondary")
         self.agencies = words.get("agencies", ())
+        self.least_days = words.get("least_days", 0)
+        self.most_days = words.get("most_days", {})
 
     @property
     def is_response(self):
