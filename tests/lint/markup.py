@@ -100,10 +100,11 @@ def made_rows(source):
             arguments = tree.split_arguments(tree.balanced(bare, bare.index('(', match.start())))
             pairs = dict(zip(arguments[1::2], arguments[2::2]))
             risky = [key for key in ('"title"', '"subtitle"') if key in pairs and not CONSTANT.match(pairs[key])]
-            if risky and pairs.get('"use-markup"') != 'FALSE':
+            if risky and match.group(1).endswith('ROW'):
+                yield (f'{path}:{tree.line_of(bare, match.start())}: {", ".join(risky)} must come after the row is made; '
+                       'of properties given together the text may be heard of first')
+            elif risky and pairs.get('"use-markup"') != 'FALSE':
                 yield f'{path}:{tree.line_of(bare, match.start())}: {", ".join(risky)} without "use-markup", FALSE'
-            elif '"use-markup"' in pairs and risky and arguments.index('"use-markup"') > arguments.index(risky[0]):
-                yield f'{path}:{tree.line_of(bare, match.start())}: "use-markup" must come before {risky[0]}'
 
 
 def escaped(source):

@@ -7,6 +7,7 @@
 #include "cairn-review-history-dialog.h"
 
 #include "cairn-history-words.h"
+#include "cairn-plain-row.h"
 
 /* Older steps are found field by field. */
 #define LONGEST 500 /* entries */
@@ -53,10 +54,9 @@ create_row (gpointer item,
   g_autofree char *field = describe_field (item);
   g_autofree char *who = cairn_history_words_who (item);
   g_autofree char *detail = field != NULL ? g_strdup_printf ("%s\n%s", change, who) : g_strdup (who);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                 "title", field != NULL ? field : change,
-                                 "subtitle", detail,
-                                 "subtitle-lines", 8, NULL);
+  GtkWidget *row = cairn_plain_row_new (field != NULL ? field : change, detail);
+
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 8);
 
   return row;
 }

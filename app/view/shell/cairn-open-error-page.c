@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "cairn-error.h"
+#include "cairn-plain-row.h"
 
 /**
  * CairnOpenErrorPage:
@@ -88,14 +89,10 @@ static void
 add_offer (CairnOpenErrorPage *self,
            guint               i)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "activatable", TRUE,
-                                 "use-markup", FALSE,
-                                 "title", _(offers[i].title),
-                                 "subtitle", offers[i].subtitle != NULL ? _(offers[i].subtitle) : "",
-                                 NULL);
+  GtkWidget *row = cairn_plain_row_new (_(offers[i].title), offers[i].subtitle != NULL ? _(offers[i].subtitle) : NULL);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   g_object_set_data (G_OBJECT (row), "offer", GINT_TO_POINTER (offers[i].offer));

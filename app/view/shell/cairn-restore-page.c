@@ -9,6 +9,7 @@
 
 #include "cairn-backup.h"
 #include "cairn-opening.h"
+#include "cairn-plain-row.h"
 
 /**
  * CairnRestorePage:
@@ -84,11 +85,7 @@ add_choice (CairnRestorePage *self,
             const char       *subtitle,
             const char       *path)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
-                                 "use-markup", FALSE,
-                                 "title", title,
-                                 "subtitle", subtitle,
-                                 NULL);
+  GtkWidget *row = cairn_plain_row_new (title, subtitle);
   GtkWidget *choice = gtk_check_button_new ();
   gboolean first = self->group == NULL;
 

@@ -7,6 +7,7 @@
 #include "cairn-history-popover.h"
 
 #include "cairn-history-words.h"
+#include "cairn-plain-row.h"
 
 /**
  * CairnHistoryPopover:
@@ -34,11 +35,8 @@ create_row (gpointer item,
   g_autofree char *change = cairn_history_words_change (cairn_editing_get_session (editing), entry,
                                                         cairn_editing_get_show_names (editing));
   g_autofree char *who = cairn_history_words_who (entry);
-  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *row = cairn_plain_row_new (change, who);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), change);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), who);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 6);
 
   return row;

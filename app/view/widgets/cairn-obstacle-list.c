@@ -8,6 +8,8 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-plain-row.h"
+
 /**
  * CairnObstacleList:
  *
@@ -49,18 +51,10 @@ create_row (gpointer item,
 {
   CairnObstacle *obstacle = item;
   const char *owner = get_owner (obstacle);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                 "title", cairn_obstacle_get_sentence (obstacle), NULL);
+  /* Translators: who has the matter in hand that a case waits for. */
+  g_autofree char *with = owner != NULL ? g_strdup_printf (_("With %s"), owner) : NULL;
 
-  if (owner != NULL)
-    {
-      /* Translators: who has the matter in hand that a case waits for. */
-      g_autofree char *text = g_strdup_printf (_("With %s"), owner);
-
-      adw_action_row_set_subtitle (ADW_ACTION_ROW (row), text);
-    }
-
-  return row;
+  return cairn_plain_row_new (cairn_obstacle_get_sentence (obstacle), with);
 }
 
 static void
