@@ -11,6 +11,7 @@
 #include "cairn-analysis.h"
 #include "cairn-editing-run.h"
 #include "cairn-factor-row.h"
+#include "cairn-field-extras.h"
 #include "cairn-record-dialog.h"
 #include "cairn-record-fill.h"
 #include "cairn-review-analysis.h"
@@ -29,12 +30,14 @@ struct _CairnDomainGroup
 
   GtkButton           *add_button;
   AdwComboRow         *answer;
+  CairnFieldExtras    *extras;
   GtkListBox          *list;
 
   CairnEditing        *editing; /* (owned) (nullable) */
   char                *domain;  /* (owned) (nullable) */
   GtkFilter           *filter;  /* (owned) (nullable) */
   GListModel          *factors; /* (owned) (nullable) */
+  CairnRecord         *held;    /* (owned) (nullable); the answer whose history is offered */
   gboolean             updating;
 };
 
@@ -142,10 +145,31 @@ is_mine (gpointer item,
   return cairn_record_is (item, "version", VERSION) && cairn_record_is (item, "domain", self->domain);
 }
 
+static int
+get_held (CairnDomainGroup *self)
+{
+  return cairn_review_get_domain_relevance (cairn_editing_get_review (self->editing), VERSION, self->domain);
+}
+
+/* An answer has a history once there is one. */
+static void
+update_history (CairnDomainGroup *self)
+{
+  CairnRecord *held = cairn_review_get_domain_answer (cairn_editing_get_review (self->editing), VERSION, self->domain);
+  g_autoptr(CairnFieldEditor) editor = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->extras), held != NULL);
+  if (!g_set_object (&self->held, held))
+    return;
+
+  if (held != NULL)
+    editor = cairn_field_editor_new (self->editing, held, "relevance", FALSE);
+  cairn_field_extras_set_editor (self->extras, editor);
+}
+
 static void
 refresh (CairnDomainGroup *self)
 {
-  CairnReview *review = cairn_editing_get_review (self->editing);
   gboolean editable = cairn_editing_get_editable (self->editing);
   gboolean has_factors = FALSE;
 
@@ -153,12 +177,13 @@ refresh (CairnDomainGroup *self)
   has_factors = g_list_model_get_n_items (self->factors) > 0;
 
   self->updating = TRUE;
-  adw_combo_row_set_selected (self->answer, (guint) (cairn_review_get_domain_relevance (review, VERSION, self->domain) + 1));
+  adw_combo_row_set_selected (self->answer, (guint) (get_held (self) + 1));
   self->updating = FALSE;
   gtk_widget_set_visible (GTK_WIDGET (self->answer), !has_factors);
   gtk_widget_set_visible (GTK_WIDGET (self->list), has_factors);
   gtk_widget_set_sensitive (GTK_WIDGET (self->answer), editable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button), editable);
+  update_history (self);
 }
 
 static void
@@ -167,7 +192,8 @@ answered_cb (CairnDomainGroup *self)
   guint selected = adw_combo_row_get_selected (self->answer);
   Answer *answer = NULL;
 
-  if (self->updating || self->editing == NULL || selected == GTK_INVALID_LIST_POSITION)
+  if (self->updating || self->editing == NULL || selected == GTK_INVALID_LIST_POSITION ||
+      (int) selected - 1 == get_held (self))
     return;
 
   /* Nobody takes an answer back to nothing: undo does. */
@@ -182,6 +208,8 @@ answered_cb (CairnDomainGroup *self)
   answer->relevance = (int) selected - 1;
   cairn_editing_run (self->editing, GTK_WIDGET (self), cairn_vocabulary_title ("domain", self->domain), NULL,
                      give_answer, answer, answer_free);
+  /* What is shown is what the register holds, until it holds something else. */
+  refresh (self);
 }
 
 static void
@@ -254,6 +282,7 @@ cairn_domain_group_dispose (GObject *object)
   if (self->list != NULL)
     gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CAIRN_TYPE_DOMAIN_GROUP);
+  g_clear_object (&self->held);
   g_clear_object (&self->factors);
   g_clear_object (&self->filter);
   g_clear_object (&self->editing);
@@ -352,6 +381,8 @@ static void
 cairn_domain_group_init (CairnDomainGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->extras = CAIRN_FIELD_EXTRAS (cairn_field_extras_new ());
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->answer), GTK_WIDGET (self->extras));
   self->updating = TRUE;
   fill_answers (self);
   self->updating = FALSE;

@@ -10,6 +10,7 @@
 
 #include "cairn-analysis.h"
 #include "cairn-editing-run.h"
+#include "cairn-field-extras.h"
 #include "cairn-field-row.h"
 #include "cairn-review-analysis.h"
 #include "cairn-vocabulary.h"
@@ -125,6 +126,16 @@ update (CairnFactorRow *self)
                                  : _("Only a factor that may have contributed (relevance 2) can be modifiable."));
 }
 
+/* Toggles that are put back tell so late, when nothing says any more who moved them. */
+static gboolean
+is_held (CairnFactorRow *self,
+         const char     *relevance,
+         const char     *modifiable)
+{
+  return cairn_record_get_integer (self->factor, "relevance") == g_ascii_strtoll (relevance, NULL, 10) &&
+         cairn_record_is (self->factor, "modifiable", modifiable);
+}
+
 static void
 judged_cb (CairnFactorRow *self)
 {
@@ -133,7 +144,7 @@ judged_cb (CairnFactorRow *self)
   g_autofree char *heading = NULL;
   Judgement *judgement = NULL;
 
-  if (self->updating || relevance == NULL || modifiable == NULL)
+  if (self->updating || relevance == NULL || modifiable == NULL || is_held (self, relevance, modifiable))
     return;
 
   heading = cairn_factor_dup_title (CAIRN_FACTOR (self->factor));
@@ -159,6 +170,18 @@ removed_cb (CairnFactorRow *self)
 }
 
 static void
+add_history (CairnFactorRow *self,
+             AdwActionRow   *row,
+             const char     *field)
+{
+  g_autoptr(CairnFieldEditor) editor = cairn_field_editor_new (self->editing, self->factor, field, FALSE);
+  GtkWidget *extras = cairn_field_extras_new ();
+
+  cairn_field_extras_set_editor (CAIRN_FIELD_EXTRAS (extras), editor);
+  adw_action_row_add_suffix (row, extras);
+}
+
+static void
 expanded_cb (CairnFactorRow *self)
 {
   GtkWidget *button = NULL;
@@ -167,6 +190,9 @@ expanded_cb (CairnFactorRow *self)
     return;
 
   self->built = TRUE;
+  add_history (self, self->relevance_row, "relevance");
+  add_history (self, self->modifiable_row, "modifiable");
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new_nested (self->editing, self->factor, "entry"));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new_nested (self->editing, self->factor, "words"));
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), cairn_field_row_new_nested (self->editing, self->factor, "reason"));
   button = g_object_new (ADW_TYPE_BUTTON_ROW, "title", _("Remove"), "start-icon-name", "user-trash-symbolic", NULL);
