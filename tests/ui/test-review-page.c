@@ -13,6 +13,7 @@
 #include "cairn-stage-row.h"
 #include "cairn-test-case.h"
 #include "cairn-test-session.h"
+#include "cairn-test-widgets.h"
 #include "cairn-ui.h"
 
 static const char * const stages[] = { "notification", "information", "jar", "cdrm", "panel", "after", "waits" };
@@ -35,43 +36,6 @@ static CairnReviewPage *
 open_page (CairnTestCase *fixture)
 {
   return g_object_ref_sink (CAIRN_REVIEW_PAGE (cairn_review_page_new (fixture->session, fixture->uuid)));
-}
-
-static gboolean
-shows (GtkWidget  *widget,
-       const char *text)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return TRUE;
-  if (GTK_IS_EDITABLE (widget) && strstr (gtk_editable_get_text (GTK_EDITABLE (widget)), text) != NULL)
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (gtk_widget_get_visible (child) && shows (child, text))
-      return TRUE;
-
-  return FALSE;
-}
-
-static GtkWidget *
-find (GtkWidget  *widget,
-      GType       type,
-      const char *text)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) && (text == NULL || shows (widget, text)))
-    return widget;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type, text);
-
-      if (found != NULL)
-        return found;
-    }
-
-  return NULL;
 }
 
 /* A case opens where its review stands, and every stage of the rail leads to a panel; nothing else does. */
@@ -100,12 +64,12 @@ test_rail (CairnTestCase *fixture,
 {
   CairnReviewPage *page = open_page (fixture);
 
-  g_assert_nonnull (find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "In hand"));
-  g_assert_nonnull (find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Ahead"));
-  g_assert_null (find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Done"));
+  g_assert_nonnull (cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "In hand"));
+  g_assert_nonnull (cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Ahead"));
+  g_assert_null (cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Done"));
 
   cairn_test_case_finalise (fixture);
-  g_assert_nonnull (find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Done"));
+  g_assert_nonnull (cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_STAGE_ROW, "Done"));
   g_assert_finalize_object (page);
 }
 
@@ -119,16 +83,16 @@ test_names (CairnTestCase *fixture,
   for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
     {
       cairn_review_page_show_stage (page, stages[i]);
-      g_assert_false (shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
-      g_assert_false (shows (GTK_WIDGET (page), "01/02/2023"));
+      g_assert_false (cairn_test_shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
+      g_assert_false (cairn_test_shows (GTK_WIDGET (page), "01/02/2023"));
     }
   g_assert_null (strstr (adw_navigation_page_get_title (ADW_NAVIGATION_PAGE (page)), CAIRN_TEST_NAME));
 
   cairn_review_page_show_stage (page, "notification");
   cairn_editing_set_show_names (cairn_review_page_get_editing (page), TRUE);
-  g_assert_true (shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
+  g_assert_true (cairn_test_shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
   cairn_editing_set_show_names (cairn_review_page_get_editing (page), FALSE);
-  g_assert_false (shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
+  g_assert_false (cairn_test_shows (GTK_WIDGET (page), CAIRN_TEST_NAME));
   g_assert_finalize_object (page);
 }
 
@@ -143,8 +107,8 @@ test_kept_on_leaving (CairnTestCase *fixture,
   g_autofree char *held = NULL;
 
   cairn_review_page_show_stage (page, "panel");
-  narrative = find (GTK_WIDGET (page), CAIRN_TYPE_NARRATIVE, "Summary of the case");
-  view = find (narrative, GTK_TYPE_TEXT_VIEW, NULL);
+  narrative = cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_NARRATIVE, "Summary of the case");
+  view = cairn_test_find (narrative, GTK_TYPE_TEXT_VIEW, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), CAIRN_TEST_MARKUP, -1);
 
   g_assert_finalize_object (page);
@@ -167,15 +131,15 @@ test_finalise_obstacles (CairnTestCase *fixture,
   cairn_review_page_show_stage (page, "panel");
   obstacles = cairn_finalise_list_obstacles (review, cairn_editing_get_today (fixture->editing));
   g_assert_cmpuint (g_list_model_get_n_items (obstacles), >, 3);
-  button = find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Finalise…");
+  button = cairn_test_find (GTK_WIDGET (page), GTK_TYPE_BUTTON, "Finalise…");
   g_assert_false (gtk_widget_get_sensitive (button));
 
-  list = find (GTK_WIDGET (page), CAIRN_TYPE_OBSTACLE_LIST, "It cannot be finalised yet");
+  list = cairn_test_find (GTK_WIDGET (page), CAIRN_TYPE_OBSTACLE_LIST, "It cannot be finalised yet");
   for (guint i = 0; i < g_list_model_get_n_items (obstacles); i++)
     {
       g_autoptr(CairnObstacle) obstacle = g_list_model_get_item (obstacles, i);
 
-      g_assert_true (shows (list, cairn_obstacle_get_sentence (obstacle)));
+      g_assert_true (cairn_test_shows (list, cairn_obstacle_get_sentence (obstacle)));
     }
   g_assert_finalize_object (page);
 }
@@ -198,7 +162,7 @@ test_form (CairnTestCase *fixture,
   GtkWidget *page = cairn_review_page_new (fixture->session, fixture->uuid);
   AdwDialog *dialog = cairn_record_dialog_new (fixture->editing, &reference_form, NULL);
   GtkWidget *content = adw_dialog_get_child (dialog);
-  GtkWidget *agree = find (content, GTK_TYPE_BUTTON, "Add");
+  GtkWidget *agree = cairn_test_find (content, GTK_TYPE_BUTTON, "Add");
 
   g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
   adw_window_set_content (ADW_WINDOW (window), page);
@@ -206,17 +170,17 @@ test_form (CairnTestCase *fixture,
   adw_dialog_present (dialog, page);
 
   g_signal_emit_by_name (agree, "clicked");
-  g_assert_true (shows (content, "cannot be left blank"));
+  g_assert_true (cairn_test_shows (content, "cannot be left blank"));
   cairn_test_case_settle (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (references), ==, 0);
 
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find (content, ADW_TYPE_COMBO_ROW, NULL)), 1);
-  gtk_editable_set_text (GTK_EDITABLE (find (content, ADW_TYPE_ENTRY_ROW, NULL)), CAIRN_TEST_MARKUP);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (cairn_test_find (content, ADW_TYPE_COMBO_ROW, NULL)), 1);
+  gtk_editable_set_text (GTK_EDITABLE (cairn_test_find (content, ADW_TYPE_ENTRY_ROW, NULL)), CAIRN_TEST_MARKUP);
   g_signal_emit_by_name (agree, "clicked");
   cairn_test_case_settle (fixture);
   cairn_wait_until (dialog == NULL);
   g_assert_cmpuint (g_list_model_get_n_items (references), ==, 1);
-  g_assert_true (shows (page, CAIRN_TEST_MARKUP));
+  g_assert_true (cairn_test_shows (page, CAIRN_TEST_MARKUP));
 
   gtk_window_destroy (GTK_WINDOW (window));
 }
@@ -236,13 +200,13 @@ test_history (CairnTestCase *fixture,
   cairn_test_case_write (fixture, changes);
 
   dialog = g_object_ref_sink (cairn_review_history_dialog_new (fixture->editing));
-  g_assert_true (shows (adw_dialog_get_child (dialog), "Family name"));
-  g_assert_false (shows (adw_dialog_get_child (dialog), CAIRN_TEST_NAME));
+  g_assert_true (cairn_test_shows (adw_dialog_get_child (dialog), "Family name"));
+  g_assert_false (cairn_test_shows (adw_dialog_get_child (dialog), CAIRN_TEST_NAME));
   g_assert_finalize_object (dialog);
 
   cairn_editing_set_show_names (fixture->editing, TRUE);
   dialog = g_object_ref_sink (cairn_review_history_dialog_new (fixture->editing));
-  g_assert_true (shows (adw_dialog_get_child (dialog), CAIRN_TEST_NAME));
+  g_assert_true (cairn_test_shows (adw_dialog_get_child (dialog), CAIRN_TEST_NAME));
   g_assert_finalize_object (dialog);
 }
 

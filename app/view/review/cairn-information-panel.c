@@ -13,6 +13,7 @@
 #include "cairn-record-fill.h"
 #include "cairn-record-group.h"
 #include "cairn-review-requests.h"
+#include "cairn-waiting.h"
 
 /**
  * CairnInformationPanel:
@@ -81,6 +82,12 @@ record_chase (CairnEditing  *editing,
                              cairn_editing_get_today (editing), error);
 }
 
+static gboolean
+is_open (CairnRecord *request)
+{
+  return cairn_request_is_open (CAIRN_REQUEST (request));
+}
+
 static const CairnRecordForm ask_form = {
   .heading = N_("Ask an Agency"),
   .agree = N_("_Ask"),
@@ -97,6 +104,7 @@ static const CairnRecordForm chase_form = {
   .fields = "step chased_on chased_by means",
   .fill = fill_chase,
   .make = record_chase,
+  .applies = is_open,
 };
 
 static void

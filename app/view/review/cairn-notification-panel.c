@@ -37,6 +37,7 @@ struct _CairnNotificationPanel
   CairnObstacleList   *contradictions;
   AdwPreferencesGroup *hidden_names;
   CairnRecordGroup    *notifications;
+  CairnRecordGroup    *sightings;
   CairnRecordGroup    *responsibilities;
   CairnRecordGroup    *references;
   CairnRecordGroup    *links;
@@ -109,6 +110,13 @@ static const CairnRecordForm notification_form = {
   .agree = N_("_Add"),
   .entity = CAIRN_ENTITY_NOTIFICATION,
   .fields = "source notifier sent_on received_on received_at",
+};
+
+static const CairnRecordForm sighting_form = {
+  .heading = N_("Add a Sighting"),
+  .agree = N_("_Add"),
+  .entity = CAIRN_ENTITY_SIGHTING,
+  .fields = "source seen_on description",
 };
 
 static const CairnRecordForm responsibility_form = {
@@ -297,6 +305,7 @@ cairn_notification_panel_class_init (CairnNotificationPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, references);
   gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, responsibilities);
   gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, scope_menu);
+  gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, sightings);
   gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, status_button);
   gtk_widget_class_bind_template_child (widget_class, CairnNotificationPanel, status_row);
 
@@ -316,4 +325,5 @@ cairn_notification_panel_init (CairnNotificationPanel *self)
   cairn_record_group_set_add (self->notifications, &notification_form);
   cairn_record_group_set_add (self->references, &reference_form);
   cairn_record_group_set_add (self->responsibilities, &responsibility_form);
+  cairn_record_group_set_add (self->sightings, &sighting_form);
 }

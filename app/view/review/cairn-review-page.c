@@ -173,6 +173,18 @@ copy_reference_cb (GtkWidget  *widget,
   cairn_window_toast (widget, _("The reference was copied"));
 }
 
+/* The keyboard goes on in the page that was opened, whichever way led to it. */
+static void
+cairn_review_page_shown (AdwNavigationPage *page)
+{
+  CairnReviewPage *self = CAIRN_REVIEW_PAGE (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page)))
+    gtk_widget_child_focus (GTK_WIDGET (self->stages), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cairn_review_page_root (GtkWidget *widget)
 {
@@ -217,6 +229,7 @@ cairn_review_page_class_init (CairnReviewPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cairn_review_page_dispose;
   widget_class->root = cairn_review_page_root;
   widget_class->unroot = cairn_review_page_unroot;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_review_page_shown;
 
   g_type_ensure (CAIRN_TYPE_NOTICES);
   g_type_ensure (CAIRN_TYPE_STAGE_RAIL);

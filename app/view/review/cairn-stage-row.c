@@ -181,8 +181,12 @@ cairn_stage_row_set_words (CairnStageRow *self,
                            const char    *title,
                            const char    *detail)
 {
+  g_autofree char *name = NULL;
+
   g_return_if_fail (CAIRN_IS_STAGE_ROW (self));
 
+  name = detail != NULL ? g_strdup_printf ("%s: %s", title, detail) : g_strdup (title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_label_set_label (self->title, title);
   gtk_label_set_label (self->detail, detail != NULL ? detail : "");

@@ -10,10 +10,12 @@
 
 #include "cairn-deadlines.h"
 #include "cairn-facts.h"
+#include "cairn-plain-row.h"
 #include "cairn-record-fill.h"
 #include "cairn-record-group.h"
 #include "cairn-record-summary.h"
 #include "cairn-review-waits.h"
+#include "cairn-waiting.h"
 #include "cairn-vocabulary.h"
 
 /**
@@ -71,6 +73,12 @@ go_ahead (CairnEditing  *editing,
                                         cairn_editing_get_today (editing), error);
 }
 
+static gboolean
+is_open (CairnRecord *wait)
+{
+  return cairn_wait_is_open (CAIRN_WAIT (wait));
+}
+
 static const CairnRecordForm wait_form = {
   .heading = N_("Add a Wait"),
   .agree = N_("_Add"),
@@ -86,6 +94,7 @@ static const CairnRecordForm waiver_form = {
   .fields = "waived_by waived_reason waived_on",
   .fill = fill_waiver,
   .make = go_ahead,
+  .applies = is_open,
 };
 
 static GtkWidget *
@@ -99,9 +108,7 @@ create_deadline_row (gpointer item,
   /* Forms are many: each is called by its agency. */
   g_autofree char *title = CAIRN_IS_REQUEST (record) ? cairn_record_summary_title (editing, record)
                                                      : g_strdup (cairn_deadline_get_label (deadline));
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE,
-                                 "title", title,
-                                 "subtitle", detail, NULL);
+  GtkWidget *row = cairn_plain_row_new (title, detail);
 
   /* Red only for what is overdue today. */
   if (cairn_deadline_get_state (deadline) == CAIRN_DEADLINE_OVERDUE)

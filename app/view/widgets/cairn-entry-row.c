@@ -120,6 +120,7 @@ set_editor (CairnEntryRow    *self,
   update_field (self);
   update_text (self);
   update_editable (self);
+  update_error (self);
 }
 
 static void

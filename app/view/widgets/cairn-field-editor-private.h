@@ -41,6 +41,7 @@ void     _cairn_field_editor_follow      (CairnFieldEditor *self,
                                           CairnEditing     *editing);
 void     _cairn_field_editor_show        (CairnFieldEditor *self,
                                           CairnRecord      *given);
+void     _cairn_field_editor_judge       (CairnFieldEditor *self);
 void     _cairn_field_editor_resolve     (CairnFieldEditor *self);
 void     _cairn_field_editor_stop_timers (CairnFieldEditor *self);
 

@@ -28,6 +28,7 @@ show_record (CairnFieldEditor *self)
     _cairn_field_editor_notify_text (self);
 }
 
+/* A draft that was left because it cannot be kept says so again. */
 static void
 offer_draft (CairnFieldEditor *self)
 {
@@ -40,6 +41,7 @@ offer_draft (CairnFieldEditor *self)
 
   g_set_str (&self->typed, draft);
   _cairn_field_editor_notify_text (self);
+  _cairn_field_editor_judge (self);
 }
 
 static void

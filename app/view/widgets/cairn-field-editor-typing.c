@@ -126,6 +126,19 @@ is_finalised (CairnFieldEditor *self)
   return review != NULL && cairn_review_is_finalised (review);
 }
 
+/* Whether what stands in the field could be kept, without keeping it; a reason may yet be given. */
+void
+_cairn_field_editor_judge (CairnFieldEditor *self)
+{
+  g_autofree char *text = cairn_field_text_read (get_session (self), self->field, self->typed);
+  g_autoptr(CairnChangeSet) changes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  changes = set_field (self, text, NULL, &error);
+  if (changes == NULL && !(g_error_matches (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED) && is_finalised (self)))
+    _cairn_field_editor_set_error (self, error->message);
+}
+
 /* The change that keeps @text: of a row of the register, or one that adds the row. */
 static CairnChangeSet *
 make_change (CairnFieldEditor  *self,

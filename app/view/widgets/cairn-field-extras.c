@@ -27,26 +27,140 @@ struct _CairnFieldExtras
   GtkLabel         *error_label;
   GtkMenuButton    *history_button;
 
-  CairnFieldEditor *editor; /* (owned) (nullable) */
+  GtkWidget        *sentence; /* (unowned) (nullable); the row beneath, owned by its list */
+  CairnFieldEditor *editor;   /* (owned) (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (CairnFieldExtras, cairn_field_extras, ADW_TYPE_BIN)
 
+static GtkWidget *
+steal_sentence (CairnFieldExtras *self)
+{
+  GtkWidget *sentence = g_steal_pointer (&self->sentence);
+
+  if (sentence != NULL)
+    g_object_remove_weak_pointer (G_OBJECT (sentence), (gpointer *) &self->sentence);
+
+  return sentence;
+}
+
 static void
-update_error (CairnFieldExtras *self)
+remove_sentence (CairnFieldExtras *self)
+{
+  GtkWidget *sentence = steal_sentence (self);
+
+  if (sentence != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (sentence)), sentence);
+}
+
+static void
+leave_list_cb (gpointer user_data)
+{
+  g_autoptr(GtkWidget) sentence = user_data;
+  GtkWidget *list = gtk_widget_get_parent (sentence);
+
+  if (list != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (list), sentence);
+}
+
+/* The field itself may be on its way out of the list, which takes one row out at a time. */
+static void
+remove_sentence_later (CairnFieldExtras *self)
+{
+  GtkWidget *sentence = steal_sentence (self);
+
+  if (sentence != NULL)
+    g_idle_add_once (leave_list_cb, g_object_ref (sentence));
+}
+
+static void
+put_back_cb (CairnFieldExtras *self)
+{
+  cairn_field_editor_revert (self->editor);
+}
+
+static GtkWidget *
+create_sentence_label (const char *sentence)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "hexpand", TRUE,
+                                   "label", sentence,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (label, "caption");
+  gtk_widget_add_css_class (label, "error");
+
+  return label;
+}
+
+static GtkWidget *
+create_sentence (CairnFieldExtras *self,
+                 const char       *sentence)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Put Back"));
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX,
+                                 "margin-bottom", 6,
+                                 "margin-end", 12,
+                                 "margin-start", 12,
+                                 "margin-top", 6,
+                                 "spacing", 12, NULL);
+
+  gtk_widget_set_tooltip_text (button, _("Show again what the register holds"));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  g_signal_connect_object (button, "clicked", G_CALLBACK (put_back_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), create_sentence_label (sentence));
+  gtk_box_append (GTK_BOX (box), button);
+
+  return g_object_new (GTK_TYPE_LIST_BOX_ROW,
+                       "activatable", FALSE,
+                       "child", box,
+                       "focusable", FALSE,
+                       "selectable", FALSE, NULL);
+}
+
+/* The sentence stands beneath the field, where it takes neither the keyboard nor another field's
+ * place: who has gone on to the next field goes on typing there. */
+static gboolean
+place_sentence (CairnFieldExtras *self,
+                const char       *sentence)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *list = row != NULL ? gtk_widget_get_parent (row) : NULL;
+
+  if (!GTK_IS_LIST_BOX (list))
+    return FALSE;
+
+  self->sentence = create_sentence (self, sentence);
+  g_object_add_weak_pointer (G_OBJECT (self->sentence), (gpointer *) &self->sentence);
+  gtk_list_box_insert (GTK_LIST_BOX (list), self->sentence, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) + 1);
+
+  return TRUE;
+}
+
+static void
+show_error (CairnFieldExtras *self)
 {
   const char *sentence = self->editor != NULL ? cairn_field_editor_get_error (self->editor) : NULL;
 
+  remove_sentence (self);
   gtk_label_set_label (self->error_label, sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->error_button), sentence != NULL);
-  if (sentence == NULL)
-    return;
+  gtk_widget_set_visible (GTK_WIDGET (self->error_button), sentence != NULL && !place_sentence (self, sentence));
+  if (sentence != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->error_button),
+                                    GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
+}
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->error_button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, sentence, -1);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_menu_button_popup (self->error_button);
+static void
+update_error (CairnFieldExtras *self)
+{
+  const char *sentence = cairn_field_editor_get_error (self->editor);
+
+  show_error (self);
+  if (sentence != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), sentence, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_HIGH);
 }
 
 /* Buttons of a form are many and alike: each is named after its field. */
@@ -142,12 +256,22 @@ create_history_cb (GtkMenuButton *button,
   gtk_menu_button_set_popover (button, cairn_history_popover_new (self->editor));
 }
 
+/* Only now there is a list for what was wrong before. */
+static void
+cairn_field_extras_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (cairn_field_extras_parent_class)->root (widget);
+
+  show_error (CAIRN_FIELD_EXTRAS (widget));
+}
+
 static void
 cairn_field_extras_dispose (GObject *object)
 {
   CairnFieldExtras *self = CAIRN_FIELD_EXTRAS (object);
 
   cairn_field_extras_set_editor (self, NULL);
+  remove_sentence_later (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), CAIRN_TYPE_FIELD_EXTRAS);
 
   G_OBJECT_CLASS (cairn_field_extras_parent_class)->dispose (object);
@@ -159,6 +283,7 @@ cairn_field_extras_class_init (CairnFieldExtrasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cairn_field_extras_dispose;
+  widget_class->root = cairn_field_extras_root;
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/widgets/cairn-field-extras.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, calendar_button);
@@ -217,5 +342,5 @@ cairn_field_extras_set_editor (CairnFieldExtras *self,
   g_signal_connect_object (editor, "reason-needed", G_CALLBACK (reason_needed_cb), self, G_CONNECT_SWAPPED);
   update_names (self);
   update_calendar (self);
-  update_error (self);
+  show_error (self);
 }

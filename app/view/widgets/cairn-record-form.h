@@ -47,6 +47,14 @@ typedef GListModel *(*CairnRecordCheck) (CairnEditing *editing,
                                          CairnRecord  *record);
 
 /**
+ * CairnRecordApplies:
+ * @about: a row that a form could be opened from
+ *
+ * Returns: whether the form means anything for it now
+ */
+typedef gboolean (*CairnRecordApplies) (CairnRecord *about);
+
+/**
  * CairnRecordForm:
  * @heading: what is done, as a title
  * @agree: the button that does it, with its mnemonic
@@ -55,18 +63,20 @@ typedef GListModel *(*CairnRecordCheck) (CairnEditing *editing,
  * @fill: (nullable): fills in what can be foreseen
  * @check: (nullable): what is in the way so far
  * @make: (nullable): what the form means; %NULL adds the row as it is
+ * @applies: (nullable): whether it is offered from a row; %NULL for always
  *
  * A form to fill in: heading and button are marked for translation.
  */
 typedef struct
 {
-  const char       *heading;
-  const char       *agree;
-  CairnEntityKind   entity;
-  const char       *fields;
-  CairnRecordFill   fill;
-  CairnRecordCheck  check;
-  CairnRecordMake   make;
+  const char         *heading;
+  const char         *agree;
+  CairnEntityKind     entity;
+  const char         *fields;
+  CairnRecordFill     fill;
+  CairnRecordCheck    check;
+  CairnRecordMake     make;
+  CairnRecordApplies  applies;
 } CairnRecordForm;
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _CairnRecordGroup
   char                  *entity;   /* (owned) (nullable) */
   char                  *fields;   /* (owned) (nullable); names with blanks between */
   gboolean               fixed;
+  gboolean               identity;
   const CairnRecordForm *add;      /* (nullable) */
   const CairnRecordForm *more;     /* (nullable) */
 };
@@ -39,9 +40,10 @@ typedef enum
   PROP_FIELDS,
   PROP_EMPTY_TEXT,
   PROP_FIXED,
+  PROP_IDENTITY,
 } CairnRecordGroupProperty;
 
-static GParamSpec *props[PROP_FIXED + 1];
+static GParamSpec *props[PROP_IDENTITY + 1];
 
 static GtkWidget *
 create_row (gpointer item,
@@ -58,6 +60,13 @@ update_button (CairnRecordGroup *self)
   gtk_widget_set_visible (GTK_WIDGET (self->add_button), self->add != NULL && self->editing != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->add_button),
                             self->editing != NULL && cairn_editing_get_editable (self->editing));
+}
+
+static void
+update_visible (CairnRecordGroup *self)
+{
+  if (self->identity)
+    gtk_widget_set_visible (GTK_WIDGET (self), self->editing != NULL && cairn_editing_get_show_names (self->editing));
 }
 
 static void
@@ -83,10 +92,12 @@ set_editing (CairnRecordGroup *self,
       records = cairn_aggregate_get_records (cairn_editing_get_aggregate (editing),
                                              cairn_entity_by_name (self->entity)->kind);
       g_signal_connect_object (editing, "notify::editable", G_CALLBACK (update_button), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (editing, "notify::show-names", G_CALLBACK (update_visible), self, G_CONNECT_SWAPPED);
     }
 
   gtk_list_box_bind_model (self->list, records, create_row, self, NULL);
   update_button (self);
+  update_visible (self);
 }
 
 static void
@@ -137,6 +148,9 @@ cairn_record_group_get_property (GObject    *object,
     case PROP_FIXED:
       g_value_set_boolean (value, self->fixed);
       break;
+    case PROP_IDENTITY:
+      g_value_set_boolean (value, self->identity);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -166,6 +180,10 @@ cairn_record_group_set_property (GObject      *object,
       break;
     case PROP_FIXED:
       self->fixed = g_value_get_boolean (value);
+      break;
+    case PROP_IDENTITY:
+      self->identity = g_value_get_boolean (value);
+      update_visible (self);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -201,7 +219,8 @@ cairn_record_group_class_init (CairnRecordGroupClass *klass)
   /**
    * CairnRecordGroup:fields:
    *
-   * Names of the fields that can be edited, with single blanks between.
+   * Names of the fields that can be edited, with single blanks between; those behind a `|` are
+   * shown while they hold something.
    */
   props[PROP_FIELDS] = g_param_spec_string ("fields", NULL, NULL, NULL, flags | G_PARAM_CONSTRUCT_ONLY);
 
@@ -218,6 +237,13 @@ cairn_record_group_class_init (CairnRecordGroupClass *klass)
    * Whether rows are history, which nobody takes away.
    */
   props[PROP_FIXED] = g_param_spec_boolean ("fixed", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+
+  /**
+   * CairnRecordGroup:identity:
+   *
+   * Whether rows may tell who the child was, so that the group hides with the names.
+   */
+  props[PROP_IDENTITY] = g_param_spec_boolean ("identity", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 

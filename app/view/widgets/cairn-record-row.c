@@ -29,11 +29,27 @@ struct _CairnRecordRow
   CairnRecord           *record;    /* (owned) */
   char                  *fields;    /* (owned) */
   const CairnRecordForm *more;      /* (nullable) */
+  GPtrArray             *extra;     /* (owned) (element-type GtkWidget); rows shown while their field holds something */
+  GtkWidget             *button;    /* (unowned) (nullable); what opens @more */
   gboolean               removable;
   gboolean               built;
 };
 
 G_DEFINE_FINAL_TYPE (CairnRecordRow, cairn_record_row, ADW_TYPE_EXPANDER_ROW)
+
+static void
+update_extras (CairnRecordRow *self)
+{
+  for (guint i = 0; i < self->extra->len; i++)
+    {
+      GtkWidget *row = g_ptr_array_index (self->extra, i);
+
+      gtk_widget_set_visible (row, cairn_record_has (self->record, gtk_widget_get_name (row)));
+    }
+
+  if (self->button != NULL && self->more->applies != NULL)
+    gtk_widget_set_visible (self->button, self->more->applies (self->record));
+}
 
 static void
 update (CairnRecordRow *self)
@@ -43,6 +59,7 @@ update (CairnRecordRow *self)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), subtitle != NULL ? subtitle : "");
+  update_extras (self);
 }
 
 static void
@@ -57,37 +74,57 @@ remove_cb (CairnRecordRow *self)
   cairn_editing_remove (self->editing, GTK_WIDGET (self), self->record);
 }
 
-static void
+static GtkWidget *
 add_button (CairnRecordRow *self,
             const char     *label,
             const char     *icon_name,
             GCallback       callback)
 {
-  GtkWidget *button = g_object_new (ADW_TYPE_BUTTON_ROW, "use-markup", FALSE,
-                                    "title", label, "start-icon-name", icon_name, NULL);
+  GtkWidget *button = adw_button_row_new ();
 
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (button), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (button), label);
+  adw_button_row_set_start_icon_name (ADW_BUTTON_ROW (button), icon_name);
   g_object_bind_property (self->editing, "editable", button, "sensitive", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (button, "activated", callback, self, G_CONNECT_SWAPPED);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (self), button);
+
+  return button;
+}
+
+static void
+add_field (CairnRecordRow *self,
+           const char     *name,
+           gboolean        extra)
+{
+  GtkWidget *row = cairn_field_row_new_nested (self->editing, self->record, name);
+
+  gtk_widget_set_name (row, name);
+  if (extra)
+    g_ptr_array_add (self->extra, row);
+  adw_expander_row_add_row (ADW_EXPANDER_ROW (self), row);
 }
 
 static void
 build (CairnRecordRow *self)
 {
   g_auto(GStrv) names = g_strsplit_set (self->fields, " \n", -1);
+  gboolean extra = FALSE;
 
   self->built = TRUE;
   for (guint i = 0; names[i] != NULL; i++)
     {
-      if (*names[i] != '\0')
-        adw_expander_row_add_row (ADW_EXPANDER_ROW (self),
-                                  cairn_field_row_new_nested (self->editing, self->record, names[i]));
+      if (g_str_equal (names[i], "|"))
+        extra = TRUE;
+      else if (*names[i] != '\0')
+        add_field (self, names[i], extra);
     }
 
   if (self->more != NULL)
-    add_button (self, _(self->more->heading), "document-edit-symbolic", G_CALLBACK (more_cb));
+    self->button = add_button (self, _(self->more->heading), "document-edit-symbolic", G_CALLBACK (more_cb));
   if (self->removable)
     add_button (self, _("Remove"), "user-trash-symbolic", G_CALLBACK (remove_cb));
+  update_extras (self);
 }
 
 static void
@@ -111,7 +148,10 @@ cairn_record_row_dispose (GObject *object)
 static void
 cairn_record_row_finalize (GObject *object)
 {
-  g_clear_pointer (&CAIRN_RECORD_ROW (object)->fields, g_free);
+  CairnRecordRow *self = CAIRN_RECORD_ROW (object);
+
+  g_clear_pointer (&self->extra, g_ptr_array_unref);
+  g_clear_pointer (&self->fields, g_free);
 
   G_OBJECT_CLASS (cairn_record_row_parent_class)->finalize (object);
 }
@@ -128,6 +168,7 @@ cairn_record_row_class_init (CairnRecordRowClass *klass)
 static void
 cairn_record_row_init (CairnRecordRow *self)
 {
+  self->extra = g_ptr_array_new ();
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self), FALSE);
   adw_expander_row_set_title_lines (ADW_EXPANDER_ROW (self), 3);
@@ -139,7 +180,8 @@ cairn_record_row_init (CairnRecordRow *self)
  * cairn_record_row_new:
  * @editing: what the page is about
  * @record: a row of it
- * @fields: names of the fields that can be edited, with single blanks between
+ * @fields: names of the fields that can be edited, with single blanks between; those behind a
+ *   `|` are shown while they hold something
  * @removable: whether the row can be taken away
  * @more: (nullable): a form that can be opened from it
  *

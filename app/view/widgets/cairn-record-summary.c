@@ -90,6 +90,18 @@ describe_notification (CairnEditing *editing,
 }
 
 static char *
+describe_sighting (CairnEditing *editing,
+                   CairnRecord  *record)
+{
+  GString *detail = g_string_new (NULL);
+
+  add_day (detail, _("seen %s"), record, "seen_on");
+  add_part (detail, dup_words (editing, record, "description"));
+
+  return g_string_free_and_steal (detail);
+}
+
+static char *
 describe_responsibility (CairnEditing *editing,
                          CairnRecord  *record)
 {
@@ -205,7 +217,11 @@ describe_wait (CairnEditing *editing,
   if (cairn_record_has (record, "paper_received_on"))
     add_day (detail, _("ended: the paper came %s"), record, "paper_received_on");
   else if (cairn_record_has (record, "waived_on"))
-    add_day (detail, _("going ahead without it, decided %s"), record, "waived_on");
+    {
+      add_day (detail, _("going ahead without it, decided %s"), record, "waived_on");
+      add_part (detail, dup_words (editing, record, "waived_by"));
+      add_part (detail, dup_words (editing, record, "waived_reason"));
+    }
   else if (cairn_record_has (record, "concluded_on"))
     add_day (detail, _("concluded %s, the paper is still to come"), record, "concluded_on");
   if (cairn_wait_is_open (CAIRN_WAIT (record)))
@@ -262,6 +278,7 @@ describe_step (CairnEditing *editing,
 
 static const Summary summaries[] = {
   { CAIRN_ENTITY_NOTIFICATION, { "source", "notifier" }, describe_notification },
+  { CAIRN_ENTITY_SIGHTING, { "source" }, describe_sighting },
   { CAIRN_ENTITY_RESPONSIBILITY, { "kind" }, describe_responsibility },
   { CAIRN_ENTITY_LINKED_CASE, { "other" }, describe_link },
   { CAIRN_ENTITY_EXTERNAL_REFERENCE, { "kind" }, describe_external },
