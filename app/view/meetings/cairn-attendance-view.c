@@ -10,6 +10,7 @@
 
 #include "cairn-attendance.h"
 #include "cairn-feedback.h"
+#include "cairn-facts.h"
 #include "cairn-quorum.h"
 #include "cairn-seat-row.h"
 
@@ -54,13 +55,30 @@ count_came (CairnAttendanceView *self)
   return n_came;
 }
 
+/* Before a meeting people are expected; afterwards they came. */
+static char *
+describe_number (CairnAttendanceView *self,
+                 guint                n_people)
+{
+  CairnRecord *meeting = CAIRN_RECORD (cairn_agenda_get_meeting (self->agenda));
+  gboolean to_come = cairn_record_is (meeting, "status", "planned") &&
+                     cairn_record_get_day (meeting, "held_on") >= cairn_editing_get_today (self->editing);
+
+  if (to_come && n_people == 0)
+    return g_strdup (_("Nobody has said yet that they will come"));
+  if (to_come)
+    return g_strdup_printf (ngettext ("%u person is expected", "%u people are expected", n_people), n_people);
+
+  return g_strdup_printf (ngettext ("%u person came", "%u people came", n_people), n_people);
+}
+
 static void
 show_quorum (CairnAttendanceView *self)
 {
   guint n_came = count_came (self);
   gboolean quorate = cairn_agenda_is_quorate (self->agenda, NULL);
   g_autofree char *title = cairn_agenda_describe_quorum (self->agenda, NULL);
-  g_autofree char *subtitle = g_strdup_printf (ngettext ("%u person came", "%u people came", n_came), n_came);
+  g_autofree char *subtitle = describe_number (self, n_came);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->quorum), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->quorum), title);

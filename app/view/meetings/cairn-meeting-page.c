@@ -16,6 +16,7 @@
 #include "cairn-meeting-plan.h"
 #include "cairn-meeting-text.h"
 #include "cairn-notices.h"
+#include "cairn-state-line.h"
 
 /**
  * CairnMeetingPage:
@@ -189,6 +190,7 @@ cairn_meeting_page_class_init (CairnMeetingPageClass *klass)
   g_type_ensure (CAIRN_TYPE_ATTENDANCE_VIEW);
   g_type_ensure (CAIRN_TYPE_FIELD_GROUP);
   g_type_ensure (CAIRN_TYPE_NOTICES);
+  g_type_ensure (CAIRN_TYPE_STATE_LINE);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/meetings/cairn-meeting-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnMeetingPage, attendance);
   gtk_widget_class_bind_template_child (widget_class, CairnMeetingPage, builder);

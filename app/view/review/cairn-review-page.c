@@ -21,6 +21,7 @@
 #include "cairn-review-stages.h"
 #include "cairn-stage-rail.h"
 #include "cairn-stage-view.h"
+#include "cairn-state-line.h"
 #include "cairn-vocabulary.h"
 #include "cairn-waits-panel.h"
 #include "cairn-window.h"
@@ -232,6 +233,7 @@ cairn_review_page_class_init (CairnReviewPageClass *klass)
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_review_page_shown;
 
   g_type_ensure (CAIRN_TYPE_NOTICES);
+  g_type_ensure (CAIRN_TYPE_STATE_LINE);
   g_type_ensure (CAIRN_TYPE_STAGE_RAIL);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/review/cairn-review-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnReviewPage, rail);

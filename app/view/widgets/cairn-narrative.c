@@ -10,6 +10,7 @@
 #include <libspelling.h>
 
 #include "cairn-field-extras.h"
+#include "cairn-narrative-view.h"
 
 /**
  * CairnNarrative:
@@ -195,7 +196,7 @@ cairn_narrative_class_init (CairnNarrativeClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
+  g_type_ensure (CAIRN_TYPE_NARRATIVE_VIEW);
   g_type_ensure (CAIRN_TYPE_FIELD_EXTRAS);
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/widgets/cairn-narrative.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnNarrative, label);
