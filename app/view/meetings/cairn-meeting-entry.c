@@ -29,6 +29,7 @@ struct _CairnMeetingEntry
   char         *section; /* (owned) */
   CairnDay      today;
   guint         n_cases;
+  gboolean      counted;
 };
 
 G_DEFINE_FINAL_TYPE (CairnMeetingEntry, cairn_meeting_entry, G_TYPE_OBJECT)
@@ -71,7 +72,7 @@ static char *
 format_cases (CairnMeetingEntry *self)
 {
   if (self->n_cases == 0)
-    return g_strdup ("");
+    return g_strdup (self->counted && get_group (self) == G_MAXINT ? _("No cases yet") : "");
 
   return g_strdup_printf (ngettext ("%u case", "%u cases", self->n_cases), self->n_cases);
 }
@@ -162,7 +163,7 @@ cairn_meeting_entry_class_init (CairnMeetingEntryClass *klass)
   /**
    * CairnMeetingEntry:cases:
    *
-   * How many cases it is about; empty for none.
+   * How many cases it is about; empty where there was none.
    */
   props[PROP_CASES] = g_param_spec_string ("cases", NULL, NULL, NULL, ro);
 
@@ -232,6 +233,7 @@ cairn_meeting_entry_set_cases (CairnMeetingEntry *self,
   g_return_if_fail (CAIRN_IS_MEETING_ENTRY (self));
 
   self->n_cases = n_cases;
+  self->counted = TRUE;
   take (self, &self->cases, format_cases (self), PROP_CASES);
 }
 

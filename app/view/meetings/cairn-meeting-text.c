@@ -36,7 +36,7 @@ add_part (GStrvBuilder *parts,
  * cairn_meeting_describe:
  * @meeting: a meeting
  *
- * Returns: (transfer full): what it is called, such as "Panel, 25 April 2024"
+ * Returns: (transfer full): what it is called, such as "Panel, Thursday 25 April 2024"
  */
 char *
 cairn_meeting_describe (CairnMeeting *meeting)
@@ -46,7 +46,7 @@ cairn_meeting_describe (CairnMeeting *meeting)
 
   g_return_val_if_fail (CAIRN_IS_MEETING (meeting), NULL);
 
-  day = cairn_day_format (cairn_record_get_day (record, "held_on"), CAIRN_DAY_MEDIUM);
+  day = cairn_day_format (cairn_record_get_day (record, "held_on"), CAIRN_DAY_LONG);
 
   /* Translators: kind of meeting, and its day. */
   return g_strdup_printf (_("%s, %s"), get_kind (record), day);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-list-top.h"
 #include "cairn-meeting-cases.h"
 #include "cairn-meeting-entry.h"
 #include "cairn-meeting-row.h"
@@ -38,7 +39,6 @@ struct _CairnMeetingsPage
   GHashTable        *counts;   /* (owned) (nullable) (element-type utf8 guint): cases by meeting */
   GCancellable      *counting; /* (owned) (nullable) */
   char              *folded;   /* (owned) */
-  gboolean           mapped;   /* whether it was looked at before */
 };
 
 G_DEFINE_FINAL_TYPE (CairnMeetingsPage, cairn_meetings_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -107,6 +107,7 @@ choose_page (CairnMeetingsPage *self)
   g_autofree char *text = g_strdup_printf (ngettext ("%u meeting", "%u meetings", n_shown), n_shown);
 
   gtk_label_set_label (self->count, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->count), n_all > 0);
   if (n_all == 0)
     gtk_stack_set_visible_child_name (self->pages, "none");
   else
@@ -270,30 +271,6 @@ update_actions (CairnMeetingsPage *self)
                                  !cairn_session_get_busy (self->session));
 }
 
-static gboolean
-go_to_top_cb (GtkWidget     *list,
-              GdkFrameClock *clock,
-              gpointer       user_data)
-{
-  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (list)), 0);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A list keeps its first row in place while its headers come above it, and so begins without
- * the first of them in sight. */
-static void
-cairn_meetings_page_map (GtkWidget *widget)
-{
-  CairnMeetingsPage *self = CAIRN_MEETINGS_PAGE (widget);
-
-  GTK_WIDGET_CLASS (cairn_meetings_page_parent_class)->map (widget);
-
-  if (!self->mapped)
-    gtk_widget_add_tick_callback (GTK_WIDGET (self->list), go_to_top_cb, NULL, NULL);
-  self->mapped = TRUE;
-}
-
 static void
 cairn_meetings_page_dispose (GObject *object)
 {
@@ -358,7 +335,6 @@ cairn_meetings_page_class_init (CairnMeetingsPageClass *klass)
   object_class->finalize = cairn_meetings_page_finalize;
   object_class->get_property = cairn_meetings_page_get_property;
   object_class->set_property = cairn_meetings_page_set_property;
-  widget_class->map = cairn_meetings_page_map;
 
   /**
    * CairnMeetingsPage:session:
@@ -395,6 +371,7 @@ cairn_meetings_page_init (CairnMeetingsPage *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_entries, NULL, NULL));
   self->sections = GTK_SORTER (gtk_custom_sorter_new (compare_sections, NULL, NULL));
+  cairn_list_top_keep (self->list);
   update_actions (self);
 }
 

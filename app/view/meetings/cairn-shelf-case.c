@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "cairn-facts.h"
+#include "cairn-shelf-words.h"
 #include "cairn-vocabulary.h"
 
 /**
@@ -24,7 +25,7 @@ struct _CairnShelfCase
 
   CairnReview    *review;    /* (owned) */
   char           *age_band;  /* (owned) */
-  char           *state;     /* (owned): sentences, a line each */
+  char           *state;     /* (owned): lines without full stops */
   CairnReadiness  readiness;
   CairnDay        since;     /* ready since, or waiting since */
   int             minutes;
@@ -42,70 +43,6 @@ typedef enum
 } CairnShelfCaseProperty;
 
 static GParamSpec *props[PROP_STATE + 1];
-
-/* The day of the meeting whose agenda has the case already, other than @meeting_uuid. */
-static CairnDay
-find_other_meeting (CairnReview *review,
-                    const char  *meeting_uuid)
-{
-  g_autoptr(GPtrArray) items = cairn_aggregate_list_records (CAIRN_AGGREGATE (review), CAIRN_ENTITY_AGENDA_ITEM);
-
-  for (guint i = 0; i < items->len; i++)
-    {
-      CairnRecord *item = g_ptr_array_index (items, i);
-      const char *uuid = cairn_record_get_text (item, "meeting");
-      CairnRecord *meeting = uuid == NULL ? NULL : cairn_aggregate_find (CAIRN_AGGREGATE (review), uuid);
-
-      if (meeting == NULL || g_str_equal (uuid, meeting_uuid) || cairn_record_has (item, "outcome"))
-        continue;
-      if (cairn_record_is (meeting, "status", "planned"))
-        return cairn_record_get_day (meeting, "held_on");
-    }
-
-  return CAIRN_DAY_NONE;
-}
-
-static char *
-format_near (CairnDay day,
-             CairnDay today)
-{
-  int year = 0;
-  int this_year = 0;
-
-  cairn_day_get_ymd (day, &year, NULL, NULL);
-  cairn_day_get_ymd (today, &this_year, NULL, NULL);
-
-  return cairn_day_format (day, year == this_year ? CAIRN_DAY_SHORT : CAIRN_DAY_MEDIUM);
-}
-
-static char *
-describe_state (CairnShelfCase *self,
-                GListModel     *obstacles,
-                const char     *meeting_uuid,
-                CairnDay        today)
-{
-  g_autofree char *reasons = cairn_obstacles_join (obstacles);
-  CairnDay other = find_other_meeting (self->review, meeting_uuid);
-  g_autofree char *ready = NULL;
-  g_autofree char *day = NULL;
-  g_autofree char *note = NULL;
-
-  if (self->readiness == CAIRN_READY)
-    {
-      day = format_near (self->since, today);
-      /* Translators: %s is a day, such as "12 April" */
-      ready = g_strdup_printf (_("Ready since %s"), day);
-    }
-  if (other == CAIRN_DAY_NONE)
-    return ready != NULL ? g_steal_pointer (&ready) : g_steal_pointer (&reasons);
-
-  g_clear_pointer (&day, g_free);
-  day = format_near (other, today);
-  /* Translators: %s is the day of another meeting */
-  note = g_strdup_printf (_("On the agenda of %s already"), day);
-
-  return g_strconcat (ready != NULL ? ready : reasons, "\n", note, NULL);
-}
 
 static CairnDay
 find_oldest (GListModel *obstacles)
@@ -259,7 +196,8 @@ cairn_shelf_case_new (CairnReview *review,
   if (self->readiness == CAIRN_READY)
     self->since = cairn_review_get_ready_since (review);
   self->minutes = minutes;
-  self->state = describe_state (self, obstacles, meeting_uuid, today);
+  self->state = cairn_shelf_words_state (review, obstacles, meeting_uuid,
+                                         self->readiness == CAIRN_READY ? self->since : CAIRN_DAY_NONE, today);
 
   return self;
 }
@@ -373,11 +311,13 @@ cairn_shelf_case_get_minutes (CairnShelfCase *self)
 char *
 cairn_shelf_case_describe (CairnShelfCase *self)
 {
+  g_auto(GStrv) lines = NULL;
   g_autofree char *state = NULL;
 
   g_return_val_if_fail (CAIRN_IS_SHELF_CASE (self), NULL);
 
-  state = g_strdelimit (g_strdup (self->state), "\n", ' ');
+  lines = g_strsplit (self->state, "\n", -1);
+  state = g_strjoinv (". ", lines);
 
   /* Translators: reference and age of a case, what it waits for, and how many minutes it would take. */
   return g_strdup_printf (ngettext ("%s, %s. %s. %d minute", "%s, %s. %s. %d minutes", (gulong) self->minutes),

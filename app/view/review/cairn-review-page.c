@@ -143,6 +143,11 @@ stage_chosen_cb (CairnReviewPage *self,
                  const char      *code)
 {
   cairn_review_page_show_stage (self, code);
+}
+
+static void
+stage_activated_cb (CairnReviewPage *self)
+{
   if (adw_overlay_split_view_get_collapsed (self->split))
     adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
 }
@@ -243,6 +248,7 @@ cairn_review_page_class_init (CairnReviewPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CairnReviewPage, stages);
   gtk_widget_class_bind_template_child (widget_class, CairnReviewPage, title);
   gtk_widget_class_bind_template_callback (widget_class, show_stages_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stage_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, stage_chosen_cb);
 
   gtk_widget_class_install_action (widget_class, "review.copy-reference", NULL, copy_reference_cb);

@@ -25,12 +25,14 @@ struct _CairnStageRail
   GtkListBox    *list;
 
   CairnEditing  *editing; /* (owned) (nullable) */
+  gboolean       updating;
 };
 
 G_DEFINE_FINAL_TYPE (CairnStageRail, cairn_stage_rail, ADW_TYPE_BIN)
 
 enum
 {
+  SIGNAL_ACTIVATED,
   SIGNAL_CHOSEN,
   N_SIGNALS,
 };
@@ -107,7 +109,16 @@ static void
 row_activated_cb (CairnStageRail *self,
                   GtkListBoxRow  *row)
 {
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, cairn_stage_row_get_code (CAIRN_STAGE_ROW (row)));
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0);
+}
+
+/* The arrows move the mark, and the page follows it. */
+static void
+row_selected_cb (CairnStageRail *self,
+                 GtkListBoxRow  *row)
+{
+  if (row != NULL && !self->updating)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, cairn_stage_row_get_code (CAIRN_STAGE_ROW (row)));
 }
 
 /* What is no stage stands apart. */
@@ -140,6 +151,15 @@ cairn_stage_rail_class_init (CairnStageRailClass *klass)
   G_OBJECT_CLASS (klass)->dispose = cairn_stage_rail_dispose;
 
   /**
+   * CairnStageRail::activated:
+   * @self: a rail
+   *
+   * Whoever chose a line is done with choosing.
+   */
+  signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", CAIRN_TYPE_STAGE_RAIL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                            G_TYPE_NONE, 0);
+
+  /**
    * CairnStageRail::chosen:
    * @self: a rail
    * @code: code of the stage, or `waits`
@@ -152,6 +172,7 @@ cairn_stage_rail_class_init (CairnStageRailClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/review/cairn-stage-rail.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnStageRail, list);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -195,5 +216,7 @@ cairn_stage_rail_select (CairnStageRail *self,
 {
   g_return_if_fail (CAIRN_IS_STAGE_RAIL (self));
 
+  self->updating = TRUE;
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (find_row (self, code)));
+  self->updating = FALSE;
 }
