@@ -12,6 +12,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from collections import deque
 
 import gi
 
@@ -102,7 +103,18 @@ class Desk:
         """Gives the window another size."""
         subprocess.run(["xdotool", "windowmove", self.window, "0", "0"], check=False)
         subprocess.run(["xdotool", "windowsize", self.window, str(width), str(height)], check=False)
+        look_until(f"a window of {width} by {height}", lambda: self._get_size() == (width, height))
         self.settle()
+
+    def _get_size(self):
+        """The size the window has laid itself out for, which comes after the one it was given."""
+        for i in range(self.application.get_child_count()):
+            window = self.application.get_child_at_index(i)
+            component = window.get_component_iface() if window is not None else None
+            if component is not None:
+                extents = Atspi.Component.get_extents(component, Atspi.CoordType.WINDOW)
+                return extents.width, extents.height
+        return None
 
     @staticmethod
     def settle():
@@ -136,6 +148,20 @@ class Desk:
             count = node.get_child_count()
             stack.extend(node.get_child_at_index(i) for i in reversed(range(count)))
 
+    def showing(self, within=None, widely=False):
+        """Every node that shows now, depth first or widely; what a hidden one holds is hidden too."""
+        waiting = deque([within or self.application])
+        while waiting:
+            node = waiting.popleft() if widely else waiting.pop()
+            if node is None:
+                continue
+            if node.get_role() != Atspi.Role.APPLICATION:
+                if not node.get_state_set().contains(Atspi.StateType.SHOWING):
+                    continue
+                yield node
+            order = range(node.get_child_count())
+            waiting.extend(node.get_child_at_index(i) for i in (order if widely else reversed(order)))
+
     @staticmethod
     def _matches(node, name, role, part):
         if role is not None and node.get_role_name() != role:
@@ -148,7 +174,7 @@ class Desk:
 
     def all(self, name=None, role=None, part=None, within=None):
         """The nodes that show now and match."""
-        return [n for n in self.nodes(within) if self._matches(n, name, role, part)]
+        return [n for n in self.showing(within) if self._matches(n, name, role, part)]
 
     def has(self, name=None, role=None, part=None, within=None):
         """Whether something that matches shows now."""
@@ -157,28 +183,29 @@ class Desk:
     def find(self, name=None, role=None, part=None, within=None):
         """The first node that matches, waiting for it."""
         what = f"{role or 'node'} {name or part!r}"
-        return look_until(what, lambda: next(iter(self.all(name, role, part, within)), None))
+        return look_until(what, lambda: next(
+            (n for n in self.showing(within) if self._matches(n, name, role, part)), None))
 
     def gone(self, name=None, role=None, part=None):
         """Waits until nothing that matches shows."""
         look_until(f"the end of {role or 'node'} {name or part!r}",
                    lambda: not self.has(name, role, part))
 
+    @staticmethod
+    def _read(node):
+        """What can be read on one node: its name, and its text."""
+        text = node.get_text_iface()
+        return (node.get_name() or "", Atspi.Text.get_text(text, 0, -1) if text is not None else "")
+
     def texts(self, within=None):
         """Everything that can be read now: names and texts."""
-        found = []
-        for node in self.nodes(within):
-            if not node.get_state_set().contains(Atspi.StateType.SHOWING):
-                continue
-            found.append(node.get_name() or "")
-            text = node.get_text_iface()
-            if text is not None:
-                found.append(Atspi.Text.get_text(text, 0, -1))
-        return [t for t in found if t]
+        return [t for node in self.showing(within) for t in self._read(node) if t]
 
-    def reads(self, part):
-        """Waits until some text that shows contains part."""
-        look_until(f"the words {part!r}", lambda: any(part in t for t in self.texts()))
+    def reads(self, part, role=None):
+        """Waits until some text that shows contains part; a long list is read last."""
+        look_until(f"the words {part!r}", lambda: any(
+            part in t for node in self.showing(widely=True)
+            if role is None or node.get_role_name() == role for t in self._read(node)))
 
     # --- acting ------------------------------------------------------------
 
@@ -239,12 +266,28 @@ class Desk:
         subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
         self.settle()
 
+    def scroll_to_end(self):
+        """Turns the wheel where the window's content is, and takes the pointer away again."""
+        width, height = self._get_size()
+        subprocess.run(["xdotool", "mousemove", "--window", self.window, str(width * 3 // 4), str(height // 2),
+                        "click", "--repeat", "60", "--delay", "5", "5", "mousemove", "1599", "1199"], check=True)
+        self.settle()
+
     # --- pictures ----------------------------------------------------------
 
     def picture(self, path):
         """Writes the window's picture as a PNG."""
         self.settle()
         subprocess.run(["import", "-silent", "-window", self.window, path], check=True)
+
+    def screen_picture(self, path):
+        """The same with what lies over the window: menus and popovers are windows of their own."""
+        self.settle()
+        shape = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.window],
+                               capture_output=True, text=True, check=True).stdout
+        place = dict(line.split("=") for line in shape.split() if "=" in line)
+        crop = f"{place['WIDTH']}x{place['HEIGHT']}+{place['X']}+{place['Y']}"
+        subprocess.run(["import", "-silent", "-window", "root", "-crop", crop, "+repage", path], check=True)
 
 
 class Tap:
