@@ -23,6 +23,7 @@ struct _CairnSidebar
   GtkLabel      *name;
   GMenu         *undo_section;
 
+  GtkListBoxRow *shown;       /* (unowned) (nullable); the place that is shown */
   CairnSession  *session;     /* (owned) (nullable) */
 };
 
@@ -65,6 +66,15 @@ row_activated_cb (CairnSidebar  *self,
                   GtkListBoxRow *row)
 {
   g_signal_emit (self, signals[SIGNAL_PLACE_CHOSEN], 0, gtk_widget_get_name (GTK_WIDGET (row)));
+}
+
+/* The arrows only look around: the mark stays at the place that is shown. */
+static void
+row_selected_cb (CairnSidebar  *self,
+                 GtkListBoxRow *row)
+{
+  if (row != self->shown && self->shown != NULL)
+    gtk_list_box_select_row (self->list, self->shown);
 }
 
 static void
@@ -156,6 +166,7 @@ cairn_sidebar_class_init (CairnSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CairnSidebar, name);
   gtk_widget_class_bind_template_child (widget_class, CairnSidebar, undo_section);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
 }
 
 static void
@@ -216,14 +227,17 @@ cairn_sidebar_select (CairnSidebar *self,
       GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, i);
 
       if (g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), code))
-        gtk_list_box_select_row (self->list, row);
+        {
+          self->shown = row;
+          gtk_list_box_select_row (self->list, row);
+        }
     }
 }
 
 /**
  * cairn_sidebar_set_undo_labels:
  * @self: a sidebar
- * @undo: (nullable): what undo would take back, as a sentence, or why it cannot
+ * @undo: (nullable): what undo would take back, as a sentence; %NULL where there is nothing
  * @redo: (nullable): the same of redo
  *
  * Says in the menu what undo and redo would do.
