@@ -119,6 +119,8 @@ cairn_application_startup (GApplication *application)
   cairn_ui_register ();
   G_APPLICATION_CLASS (cairn_application_parent_class)->startup (application);
 
+  /* A sentence that can be copied is not marked only because the keyboard comes to it. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   cairn_shortcut_table_install (GTK_APPLICATION (self));
   g_unix_signal_add (SIGTERM, asked_to_end_cb, self);
