@@ -15,6 +15,7 @@ struct _CairnCasesPage
   GtkStack            *stack;
   GtkColumnView       *view;
   GtkLabel            *count;
+  GtkWidget           *filters;
   GtkWidget           *behind;
   AdwButtonContent    *behind_content;
   CairnFilterChip     *stage_chip;

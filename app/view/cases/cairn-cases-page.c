@@ -43,17 +43,23 @@ show_count (CairnCasesPage *self)
   gtk_label_set_label (self->count, text);
 }
 
+static const char *
+choose_view (CairnCasesPage *self)
+{
+  if (self->cases == NULL || cairn_case_list_get_loading (self->cases) ||
+      g_list_model_get_n_items (G_LIST_MODEL (self->cases)) > 0)
+    return "list";
+
+  return is_narrowed (self) ? "no-match" : "empty";
+}
+
 static void
 update (CairnCasesPage *self)
 {
-  gboolean empty = self->cases == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->cases)) == 0;
-  gboolean loading = self->cases != NULL && cairn_case_list_get_loading (self->cases);
+  const char *view = choose_view (self);
 
-  if (!empty || loading || self->cases == NULL)
-    gtk_stack_set_visible_child_name (self->stack, "list");
-  else
-    gtk_stack_set_visible_child_name (self->stack, is_narrowed (self) ? "no-match" : "empty");
-
+  gtk_stack_set_visible_child_name (self->stack, view);
+  gtk_widget_set_visible (self->filters, !g_str_equal (view, "empty"));
   show_count (self);
   gtk_widget_set_visible (self->behind, self->behind_uuids != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "list.clear", is_narrowed (self));
@@ -287,6 +293,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, behind);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, behind_content);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, count);
+  gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, filters);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, open_chip);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, search);
   gtk_widget_class_bind_template_child (widget_class, CairnCasesPage, stack);

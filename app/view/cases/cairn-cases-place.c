@@ -94,12 +94,20 @@ cairn_cases_place_new (void)
   return g_object_new (CAIRN_TYPE_CASES_PLACE, NULL);
 }
 
+/* The keyboard follows to the case; what it stood on is hidden now. */
+static void
+case_shown_cb (AdwNavigationPage *page)
+{
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 push_case (CairnCasesPlace *self,
            const char      *uuid)
 {
   GtkWidget *page = cairn_review_page_new (cairn_place_get_session (CAIRN_PLACE (self)), uuid);
 
+  g_signal_connect (page, "shown", G_CALLBACK (case_shown_cb), NULL);
   adw_navigation_view_pop_to_tag (self->pages, "list");
   adw_navigation_view_push (self->pages, ADW_NAVIGATION_PAGE (page));
   cairn_place_set_subject (CAIRN_PLACE (self), cairn_review_page_get_uuid (CAIRN_REVIEW_PAGE (page)));
