@@ -297,7 +297,7 @@ update_undo (CairnWindow *self)
     }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
-  cairn_sidebar_set_undo_labels (self->sidebar, undo, redo);
+  cairn_sidebar_set_undo_labels (self->sidebar, can_undo ? undo : NULL, can_redo ? redo : NULL);
 }
 
 /*< private >
