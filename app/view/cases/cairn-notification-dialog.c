@@ -223,6 +223,9 @@ fill_areas (CairnNotificationDialog *self)
 
       cairn_code_row_add (self->area, cairn_record_get_uuid (area), cairn_record_get_text (area, "name"));
     }
+  if (g_list_model_get_n_items (areas) == 0)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self->area),
+                                 _("No area is named yet. They are added in the main menu, under “Areas, Agencies and Seats”."));
 }
 
 /* In the reading thread: the highest reference of the year that was already given. */

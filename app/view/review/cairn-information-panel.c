@@ -10,6 +10,7 @@
 
 #include "cairn-facts.h"
 #include "cairn-field-group.h"
+#include "cairn-obstacle.h"
 #include "cairn-record-fill.h"
 #include "cairn-record-group.h"
 #include "cairn-review-requests.h"
@@ -88,12 +89,29 @@ is_open (CairnRecord *request)
   return cairn_request_is_open (CAIRN_REQUEST (request));
 }
 
+/* A new register knows no agency, and the form cannot name one. */
+static GListModel *
+check_agencies (CairnEditing *editing,
+                CairnRecord  *request)
+{
+  g_autoptr(GListModel) agencies = cairn_session_get_records (cairn_editing_get_session (editing),
+                                                              CAIRN_ENTITY_AGENCY, NULL);
+  GListStore *obstacles = cairn_obstacles_new ();
+
+  if (agencies != NULL && g_list_model_get_n_items (agencies) == 0)
+    cairn_obstacles_add (obstacles, "no-agency", NULL,
+                         _("No agency is named yet. They are added in the main menu, under “Areas, Agencies and Seats”."));
+
+  return G_LIST_MODEL (obstacles);
+}
+
 static const CairnRecordForm ask_form = {
   .heading = N_("Ask an Agency"),
   .agree = N_("_Ask"),
   .entity = CAIRN_ENTITY_REQUEST,
   .fields = "agency form contact sent_on",
   .fill = fill_request,
+  .check = check_agencies,
   .make = send_request,
 };
 

@@ -14,6 +14,7 @@
 #include "cairn-go-to-case-dialog.h"
 #include "cairn-import-dialog.h"
 #include "cairn-notification-dialog.h"
+#include "cairn-office-dialog.h"
 #include "cairn-place-table.h"
 #include "cairn-shortcuts-dialog.h"
 
@@ -39,6 +40,7 @@ static const char *const writing_actions[] = {
   "win.back-up",
   "win.import",
   "win.new-notification",
+  "win.office",
 };
 
 static const char *
@@ -155,6 +157,14 @@ import_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   adw_dialog_present (ADW_DIALOG (cairn_import_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
+}
+
+static void
+office_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  adw_dialog_present (ADW_DIALOG (cairn_office_dialog_new (CAIRN_WINDOW (widget)->session)), widget);
 }
 
 static void
@@ -315,6 +325,7 @@ _cairn_window_install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.go-to-case", NULL, go_to_case_cb);
   gtk_widget_class_install_action (klass, "win.import", NULL, import_cb);
   gtk_widget_class_install_action (klass, "win.new-notification", NULL, new_notification_cb);
+  gtk_widget_class_install_action (klass, "win.office", NULL, office_cb);
   gtk_widget_class_install_action (klass, "win.open-case", "s", open_case_cb);
   gtk_widget_class_install_action (klass, "win.open-case-at", "(ss)", open_case_at_cb);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_cb);
