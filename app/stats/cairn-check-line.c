@@ -20,6 +20,8 @@ struct _CairnCheckLine
   char           *table;     /* (owned) (not nullable) */
   char           *column;    /* (owned) (not nullable) */
   char           *row;       /* (owned) (nullable) */
+  char           *expected;  /* (owned) (nullable) */
+  char           *found;     /* (owned) (nullable) */
   char           *sentence;  /* (owned) (not nullable) */
   guint           passed : 1;
 };
@@ -36,6 +38,8 @@ G_DEFINE_FINAL_TYPE (CairnCheckLine, cairn_check_line, G_TYPE_OBJECT)
 typedef enum
 {
   PROP_COLUMN = 1,
+  PROP_EXPECTED,
+  PROP_FOUND,
   PROP_KIND,
   PROP_PASSED,
   PROP_ROW,
@@ -53,6 +57,8 @@ cairn_check_line_finalize (GObject *object)
   g_clear_pointer (&self->table, g_free);
   g_clear_pointer (&self->column, g_free);
   g_clear_pointer (&self->row, g_free);
+  g_clear_pointer (&self->expected, g_free);
+  g_clear_pointer (&self->found, g_free);
   g_clear_pointer (&self->sentence, g_free);
 
   G_OBJECT_CLASS (cairn_check_line_parent_class)->finalize (object);
@@ -70,6 +76,12 @@ cairn_check_line_get_property (GObject    *object,
     {
     case PROP_COLUMN:
       g_value_set_string (value, self->column);
+      break;
+    case PROP_EXPECTED:
+      g_value_set_string (value, self->expected);
+      break;
+    case PROP_FOUND:
+      g_value_set_string (value, self->found);
       break;
     case PROP_KIND:
       g_value_set_enum (value, self->kind);
@@ -103,6 +115,12 @@ cairn_check_line_set_property (GObject      *object,
     {
     case PROP_COLUMN:
       self->column = g_value_dup_string (value);
+      break;
+    case PROP_EXPECTED:
+      self->expected = g_value_dup_string (value);
+      break;
+    case PROP_FOUND:
+      self->found = g_value_dup_string (value);
       break;
     case PROP_KIND:
       self->kind = g_value_get_enum (value);
@@ -140,6 +158,20 @@ cairn_check_line_class_init (CairnCheckLineClass *klass)
    * The year.
    */
   props[PROP_COLUMN] = g_param_spec_string ("column", NULL, NULL, "", once);
+
+  /**
+   * CairnCheckLine:expected: (nullable)
+   *
+   * The number that should stand there; %NULL where none can be told.
+   */
+  props[PROP_EXPECTED] = g_param_spec_string ("expected", NULL, NULL, NULL, once);
+
+  /**
+   * CairnCheckLine:found: (nullable)
+   *
+   * The number that stands there; %NULL where there is none.
+   */
+  props[PROP_FOUND] = g_param_spec_string ("found", NULL, NULL, NULL, once);
 
   /**
    * CairnCheckLine:kind:
@@ -190,6 +222,8 @@ cairn_check_line_init (CairnCheckLine *self)
  * @table: the table's name
  * @column: the year
  * @row: (nullable): the row's code, or %NULL for the whole column
+ * @expected: (nullable): the number that should stand there
+ * @found: (nullable): the number that stands there
  * @sentence: what was compared, with its numbers, in the person's language
  * @passed: whether it held
  *
@@ -202,6 +236,8 @@ cairn_check_line_new (CairnCheckKind  kind,
                       const char     *table,
                       const char     *column,
                       const char     *row,
+                      const char     *expected,
+                      const char     *found,
                       const char     *sentence,
                       gboolean        passed)
 {
@@ -214,6 +250,8 @@ cairn_check_line_new (CairnCheckKind  kind,
                        "table", table,
                        "column", column,
                        "row", row,
+                       "expected", expected,
+                       "found", found,
                        "sentence", sentence,
                        "passed", passed,
                        NULL);
@@ -281,6 +319,38 @@ cairn_check_line_get_row (CairnCheckLine *self)
   g_return_val_if_fail (CAIRN_IS_CHECK_LINE (self), NULL);
 
   return self->row;
+}
+
+/**
+ * cairn_check_line_get_expected:
+ * @self: a line
+ *
+ * Gives the number that should stand there.
+ *
+ * Returns: (transfer none) (nullable): the number as text; %NULL where none can be told
+ */
+const char *
+cairn_check_line_get_expected (CairnCheckLine *self)
+{
+  g_return_val_if_fail (CAIRN_IS_CHECK_LINE (self), NULL);
+
+  return self->expected;
+}
+
+/**
+ * cairn_check_line_get_found:
+ * @self: a line
+ *
+ * Gives the number that stands there.
+ *
+ * Returns: (transfer none) (nullable): the number as text; %NULL where there is none
+ */
+const char *
+cairn_check_line_get_found (CairnCheckLine *self)
+{
+  g_return_val_if_fail (CAIRN_IS_CHECK_LINE (self), NULL);
+
+  return self->found;
 }
 
 /**

@@ -34,6 +34,8 @@ CairnCheckLine *cairn_check_line_new (CairnCheckKind  kind,
                                       const char     *table,
                                       const char     *column,
                                       const char     *row,
+                                      const char     *expected,
+                                      const char     *found,
                                       const char     *sentence,
                                       gboolean        passed) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -41,6 +43,8 @@ CairnCheckKind  cairn_check_line_get_kind     (CairnCheckLine *self);
 const char     *cairn_check_line_get_table    (CairnCheckLine *self);
 const char     *cairn_check_line_get_column   (CairnCheckLine *self);
 const char     *cairn_check_line_get_row      (CairnCheckLine *self);
+const char     *cairn_check_line_get_expected (CairnCheckLine *self);
+const char     *cairn_check_line_get_found    (CairnCheckLine *self);
 const char     *cairn_check_line_get_sentence (CairnCheckLine *self);
 gboolean        cairn_check_line_get_passed   (CairnCheckLine *self);
 

@@ -56,6 +56,7 @@ check_percent (GListStore        *lines,
   g_autofree char *count_text = NULL;
   g_autofree char *base_text = NULL;
   g_autofree char *printed_text = NULL;
+  g_autofree char *right_text = NULL;
   g_autofree char *sentence = NULL;
   gint64 count = 0;
   gint64 base = 0;
@@ -71,8 +72,10 @@ check_percent (GListStore        *lines,
   count_text = _cairn_check_format (count);
   base_text = _cairn_check_format (base);
   printed_text = format_tenths (tenths);
+  if (cairn_percent (count, base, &percent))
+    right_text = _cairn_check_format (percent);
 
-  if (!cairn_percent (count, base, &percent))
+  if (right_text == NULL)
     sentence = g_strdup_printf (_("%1$s: %2$s %% is printed, but there is nothing to take a percentage of."),
                                 name, printed_text);
   else if (tenths == percent * 10)
@@ -85,7 +88,7 @@ check_percent (GListStore        *lines,
     sentence = g_strdup_printf (_("%1$s: %2$s of %3$s is %4$d %%, but %5$s %% is printed."),
                                 name, count_text, base_text, percent, printed_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_PERCENT, table, column, row, sentence, passed);
+  _cairn_check_add (lines, CAIRN_CHECK_PERCENT, table, column, row, right_text, printed_text, sentence, passed);
 }
 
 /* Which counts of @base print as @tenths, half up: from @low to @high. */
@@ -189,7 +192,8 @@ check_base (GListStore        *lines,
     sentence = g_strdup_printf (_("The percentages add to %s, what they are taken of is not printed, "
                                   "and no number gives them."), sum_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, CAIRN_TABLE_TOTAL_ROW, sentence, passed);
+  /* Many numbers may give the same percentages, so none is the one that should stand there. */
+  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, CAIRN_TABLE_TOTAL_ROW, NULL, NULL, sentence, passed);
 }
 
 static void

@@ -69,21 +69,22 @@ add_line (GListStore   *lines,
   CairnTableUnit unit = cairn_table_get_unit (total->table);
   gboolean passed = total->total == usual;
   guint n_others = passed ? n_usual - 1 : n_usual;
-  g_autofree char *total_text = cairn_table_unit_format (unit, total->total);
+  g_autofree char *unit_text = cairn_table_unit_format (unit, total->total);
+  g_autofree char *total_text = _cairn_check_format (total->total);
   g_autofree char *usual_text = _cairn_check_format (usual);
   g_autofree char *sentence = NULL;
 
   if (passed)
     sentence = g_strdup_printf (ngettext ("The total, %1$s, is the same in %2$u other table.",
                                           "The total, %1$s, is the same in %2$u other tables.", n_others),
-                                total_text, n_others);
+                                unit_text, n_others);
   else
     sentence = g_strdup_printf (ngettext ("The total is %1$s, but it is %3$s in %2$u other table.",
                                           "The total is %1$s, but it is %3$s in %2$u other tables.", n_others),
-                                total_text, n_others, usual_text);
+                                unit_text, n_others, usual_text);
 
   _cairn_check_add (lines, CAIRN_CHECK_AGREEMENT, total->table, total->column,
-                    CAIRN_TABLE_TOTAL_ROW, sentence, passed);
+                    CAIRN_TABLE_TOTAL_ROW, usual_text, total_text, sentence, passed);
 }
 
 static void

@@ -13,6 +13,8 @@ void _cairn_check_add (GListStore     *lines,
                        CairnTable     *table,
                        guint           column,
                        guint           row,
+                       const char     *expected,
+                       const char     *found,
                        const char     *sentence,
                        gboolean        passed);
 

@@ -19,6 +19,8 @@ _cairn_check_add (GListStore     *lines,
                   CairnTable     *table,
                   guint           column,
                   guint           row,
+                  const char     *expected,
+                  const char     *found,
                   const char     *sentence,
                   gboolean        passed)
 {
@@ -29,6 +31,8 @@ _cairn_check_add (GListStore     *lines,
                                cairn_table_get_name (table),
                                cairn_table_get_column_label (table, column),
                                code,
+                               expected,
+                               found,
                                sentence,
                                passed);
   g_list_store_append (lines, line);
@@ -98,7 +102,8 @@ check_sum (GListStore *lines,
     sentence = g_strdup_printf (_("%1$s: the rows add to %2$s, but the total is %3$s."),
                                 title, sum_text, total_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_SUM, table, column, CAIRN_TABLE_TOTAL_ROW, sentence, sum == total);
+  _cairn_check_add (lines, CAIRN_CHECK_SUM, table, column, CAIRN_TABLE_TOTAL_ROW, sum_text, total_text, sentence,
+                    sum == total);
 }
 
 void
@@ -146,7 +151,7 @@ check_parts_of_row (GListStore *lines,
                                   "information make %5$s, but the reviews are %6$s."),
                                 name, with_text, without_text, insufficient_text, sum_text, reviews_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_PARTS, table, column, row, sentence, sum == reviews);
+  _cairn_check_add (lines, CAIRN_CHECK_PARTS, table, column, row, sum_text, reviews_text, sentence, sum == reviews);
 }
 
 /* Checks every row of a column that has all its parts, and the total. */
@@ -185,17 +190,19 @@ check_base_of_column (GListStore *lines,
   guint numerator = cairn_table_get_measure (table, measure)->numerator;
   gint64 base = cairn_table_get_base (table, CAIRN_TABLE_TOTAL_ROW, column, measure);
   gint64 total = cairn_table_get_total (table, column, numerator);
-  g_autofree char *base_text = cairn_table_unit_format (cairn_table_get_unit (table), base);
+  g_autofree char *unit_text = cairn_table_unit_format (cairn_table_get_unit (table), base);
+  g_autofree char *base_text = _cairn_check_format (base);
   g_autofree char *total_text = _cairn_check_format (total);
   g_autofree char *sentence = NULL;
 
   if (base == total)
-    sentence = g_strdup_printf (_("The percentages are of the column's total, %s."), base_text);
+    sentence = g_strdup_printf (_("The percentages are of the column's total, %s."), unit_text);
   else
     sentence = g_strdup_printf (_("The percentages are of %1$s, but the column's total is %2$s."),
-                                base_text, total_text);
+                                unit_text, total_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, CAIRN_TABLE_TOTAL_ROW, sentence, base == total);
+  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, CAIRN_TABLE_TOTAL_ROW, total_text, base_text, sentence,
+                    base == total);
 }
 
 static void
@@ -219,7 +226,7 @@ check_base_of_row (GListStore *lines,
     sentence = g_strdup_printf (_("%1$s: the percentage is of %2$s, but %3$s reviews had enough information."),
                                 name, base_text, judged_text);
 
-  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, row, sentence, base == judged);
+  _cairn_check_add (lines, CAIRN_CHECK_BASE, table, column, row, judged_text, base_text, sentence, base == judged);
 }
 
 static void

@@ -289,6 +289,30 @@ test_stated_base (void)
     }
 }
 
+/* Of each line the number that should stand there and the one that does are told apart, and both are in its words. */
+static void
+test_figures (void)
+{
+  g_autoptr(GPtrArray) tables = read_published_tables (FALSE);
+  g_autoptr(GListModel) lines = check_printed (tables);
+  guint n_told = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr(CairnCheckLine) line = g_list_model_get_item (lines, i);
+      const char *expected = cairn_check_line_get_expected (line);
+      const char *found = cairn_check_line_get_found (line);
+
+      if (expected == NULL)
+        continue;
+      n_told++;
+      g_assert_true (g_str_equal (expected, found) == cairn_check_line_get_passed (line));
+      g_assert_nonnull (strstr (cairn_check_line_get_sentence (line), expected));
+      g_assert_nonnull (strstr (cairn_check_line_get_sentence (line), found));
+    }
+  g_assert_cmpuint (n_told, >, 200);
+}
+
 /* Of no tables there is nothing to check. */
 static void
 test_none (void)
@@ -362,6 +386,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/check/bases", test_bases);
+  g_test_add_func ("/check/figures", test_figures);
   g_test_add_func ("/check/none", test_none);
   g_test_add_func ("/check/own-tables", test_own_tables);
   g_test_add_func ("/printed/cells", test_cells);
