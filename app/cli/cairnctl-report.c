@@ -43,7 +43,8 @@ cairnctl_report (char **argv)
                             "the confidential one, which is not for publication.");
 
   opened = cairnctl_open_to_note (&line, line.words[0], &error);
-  if (opened == NULL || !cairn_report_builder_write_pdf (opened, year, line.words[1], &error))
+  if (opened == NULL ||
+      !cairn_report_builder_write_pdf (opened, year, line.words[1], NULL, NULL, NULL, &error))
     return cairnctl_refused (error);
 
   return CAIRNCTL_DONE;

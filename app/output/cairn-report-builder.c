@@ -259,8 +259,12 @@ check_year (CairnRegister  *reg,
  * @reg: an open register
  * @year: calendar year in which the reporting year begins
  * @path: (type filename): the file to write
+ * @progress: (nullable) (scope call): hears how far it has come
+ * @progress_data: for @progress
+ * @cancellable: (nullable): stops it until the pages are written
  * @error: return location for %CAIRN_ERROR_NOT_FOUND where the year has nothing to
- *   report, %CAIRN_ERROR_NO_SPACE, %CAIRN_ERROR_FAILED or what the disk says
+ *   report, %CAIRN_ERROR_NO_SPACE, %CAIRN_ERROR_FAILED, %G_IO_ERROR_CANCELLED or
+ *   what the disk says
  *
  * Writes the annual report as a PDF, and into the journal that it was exported,
  * where the register can be written. The register's thread.
@@ -268,10 +272,13 @@ check_year (CairnRegister  *reg,
  * Returns: whether it was written; if not, what stood at @path is as it was
  */
 gboolean
-cairn_report_builder_write_pdf (CairnRegister  *reg,
-                                int             year,
-                                const char     *path,
-                                GError        **error)
+cairn_report_builder_write_pdf (CairnRegister        *reg,
+                                int                   year,
+                                const char           *path,
+                                CairnReportProgress   progress,
+                                gpointer              progress_data,
+                                GCancellable         *cancellable,
+                                GError              **error)
 {
   g_autoptr(CairnReport) report = NULL;
   g_autoptr(CairnPaper) paper = NULL;
@@ -282,8 +289,8 @@ cairn_report_builder_write_pdf (CairnRegister  *reg,
 
   if (!cairn_location_check_target (path, error) || !check_year (reg, year, error))
     return FALSE;
-  report = cairn_report_builder_build (reg, year, NULL, NULL, NULL, error);
-  if (report == NULL)
+  report = cairn_report_builder_build (reg, year, progress, progress_data, cancellable, error);
+  if (report == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
 
   paper = cairn_report_create_paper (report);

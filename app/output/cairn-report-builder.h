@@ -29,6 +29,9 @@ CairnReport *cairn_report_builder_build      (CairnRegister        *reg,
 gboolean     cairn_report_builder_write_pdf  (CairnRegister        *reg,
                                               int                   year,
                                               const char           *path,
+                                              CairnReportProgress   progress,
+                                              gpointer              progress_data,
+                                              GCancellable         *cancellable,
                                               GError              **error);
 
 G_END_DECLS

@@ -203,6 +203,14 @@ cancel_cb (double   fraction,
   g_cancellable_cancel (data);
 }
 
+static void
+cancel_at_end_cb (double   fraction,
+                  gpointer data)
+{
+  if (fraction >= 1)
+    g_cancellable_cancel (data);
+}
+
 /* Counting tells how far it is, from little to all, and stops when it is told to. */
 static void
 test_progress (void)
@@ -232,7 +240,7 @@ test_pdf (void)
   g_autofree char *text = NULL;
   g_autoptr(GError) error = NULL;
 
-  g_assert_true (cairn_report_builder_write_pdf (training, YEAR, path, &error));
+  g_assert_true (cairn_report_builder_write_pdf (training, YEAR, path, NULL, NULL, NULL, &error));
   g_assert_no_error (error);
   text = cairn_test_read_pdf (path);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -253,10 +261,27 @@ test_no_year (void)
   g_autofree char *path = g_build_filename (place.dir, "none.pdf", NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (cairn_report_builder_write_pdf (training, 2035, path, &error));
+  g_assert_false (cairn_report_builder_write_pdf (training, 2035, path, NULL, NULL, NULL, &error));
   g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, "2035-36"));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+/* Writing that is stopped, even after the last table was counted, leaves the file that stood there. */
+static void
+test_stopped (void)
+{
+  g_autofree char *path = cairn_test_path (&place, "stopped.pdf");
+  g_autoptr(GCancellable) cancellable = g_cancellable_new ();
+  g_autofree char *content = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "before", -1, NULL));
+  g_assert_false (cairn_report_builder_write_pdf (training, YEAR, path, cancel_at_end_cb, cancellable, cancellable,
+                                                  &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
+  g_assert_cmpstr (content, ==, "before");
 }
 
 /* A folder that is not there is a sentence, not a crash. */
@@ -266,7 +291,7 @@ test_no_folder (void)
   g_autofree char *path = g_build_filename (place.dir, "not/there.pdf", NULL);
   g_autoptr(GError) error = NULL;
 
-  g_assert_false (cairn_report_builder_write_pdf (training, YEAR, path, &error));
+  g_assert_false (cairn_report_builder_write_pdf (training, YEAR, path, NULL, NULL, NULL, &error));
   g_assert_error (error, CAIRN_ERROR, CAIRN_ERROR_FAILED);
 }
 
@@ -299,6 +324,7 @@ main (int   argc,
   g_test_add_func ("/report/progress", test_progress);
   g_test_add_func ("/report/pdf", test_pdf);
   g_test_add_func ("/report/no-year", test_no_year);
+  g_test_add_func ("/report/stopped", test_stopped);
   g_test_add_func ("/report/no-folder", test_no_folder);
   g_test_add_func ("/report/let-go", test_let_go);
 
