@@ -13,7 +13,7 @@ tell_receipt (const CairnExportReceipt *receipt)
 {
   if (receipt->n_left_out > 0)
     g_printerr ("cairnctl: %" G_GINT64_FORMAT " cases are left out: they are not, or not yet, deaths that this panel "
-                "counts. JSON holds every case.\n", receipt->n_left_out);
+                "counts. JSON with identities holds every case.\n", receipt->n_left_out);
   if (receipt->n_shortened > 0)
     g_printerr ("cairnctl: %" G_GINT64_FORMAT " texts are shortened: a cell of a workbook holds 32,767 characters. "
                 "CSV and JSON hold them whole.\n", receipt->n_shortened);

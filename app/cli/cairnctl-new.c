@@ -57,11 +57,15 @@ cairnctl_new (char **argv)
   if (made == NULL)
     return cairnctl_refused (error);
 
+  if (training && !cairn_training_fill (made, cairnctl_show_progress, NULL, NULL, &error))
+    {
+      cairn_register_abandon (made);
+      cairn_passphrase_free (recovery);
+      return cairnctl_refused (error);
+    }
+
   g_print ("recovery passphrase: %s\n", recovery);
   cairn_passphrase_free (recovery);
-
-  if (training && !cairn_training_fill (made, cairnctl_show_progress, NULL, NULL, &error))
-    return cairnctl_refused (error);
   cairnctl_back_up (made);
 
   return CAIRNCTL_DONE;

@@ -107,12 +107,38 @@ cairn_register_create (const char  *folder,
   if (scratch == NULL)
     return NULL;
 
-  if (fill (scratch, person, passphrase, recovery_passphrase, error) && _cairn_register_scratch_finish (scratch, paths, error))
-    self = cairn_register_open (folder, passphrase, CAIRN_REGISTER_WRITE, error);
+  if (!fill (scratch, person, passphrase, recovery_passphrase, error) || !_cairn_register_scratch_finish (scratch, paths, error))
+    {
+      _cairn_register_scratch_discard (scratch);
+    }
   else
-    _cairn_register_scratch_discard (scratch);
-  if (self == NULL && recovery_passphrase != NULL)
+    {
+      self = cairn_register_open (folder, passphrase, CAIRN_REGISTER_WRITE, error);
+      if (self == NULL)
+        _cairn_register_scratch_discard (paths->folder);
+    }
+
+  if (self != NULL)
+    self->is_new = TRUE;
+  else if (recovery_passphrase != NULL)
     g_clear_pointer (recovery_passphrase, cairn_passphrase_free);
 
   return self;
+}
+
+/**
+ * cairn_register_abandon:
+ * @self: an open register that cairn_register_create() has made
+ *
+ * Closes a register that could not be given what it was made for, such as the training cases, and
+ * removes it, as if it had never been made. One that was there before is closed only. Its thread.
+ */
+void
+cairn_register_abandon (CairnRegister *self)
+{
+  g_return_if_fail (CAIRN_IS_REGISTER (self));
+
+  cairn_register_close (self);
+  if (self->is_new)
+    _cairn_register_scratch_discard (self->folder);
 }

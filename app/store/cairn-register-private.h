@@ -25,6 +25,7 @@ struct _CairnRegister
   gint64         version;
   char          *read_only_reason; /* (owned) (nullable) %NULL if it can be written */
   char          *notice;           /* (owned) (nullable) */
+  gboolean       is_new;           /* whether it was made with this very connection */
   gboolean       wal;              /* whether to ask for a write-ahead log here */
   gboolean       opened_by_recovery;
   gboolean       immutable;        /* whether the file was opened as one that nobody can change */

@@ -100,6 +100,7 @@ _cairn_register_scratch_discard (const char *scratch)
   g_unlink (paths->keys);
   g_unlink (paths->database);
   g_unlink (paths->journal);
+  g_unlink (paths->wal);
   g_unlink (paths->lock);
   g_rmdir (paths->backups);
   g_rmdir (scratch);

@@ -39,6 +39,7 @@ CairnRegister *cairn_register_create      (const char           *folder,
                                            const char           *passphrase,
                                            char                **recovery_passphrase,
                                            GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+void           cairn_register_abandon     (CairnRegister        *self);
 CairnRegister *cairn_register_open        (const char           *folder,
                                            const char           *passphrase,
                                            CairnRegisterAccess   access,

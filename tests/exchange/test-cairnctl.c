@@ -3,6 +3,8 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include "cairn-test-ctl.h"
@@ -214,6 +216,31 @@ test_damaged (void)
   g_assert_true (strchr (ctl.err, '\n') == ctl.err + strlen (ctl.err) - 1);
 }
 
+/* A register that cannot be filled leaves nothing behind, and no passphrase for it is printed. */
+static void
+test_new_on_full_disk (void)
+{
+  g_auto(CairnTestCtl) ctl = { NULL, };
+  g_autofree char *folder = NULL;
+  struct rlimit usual;
+  struct rlimit small;
+
+  cairn_test_ctl_init (&ctl);
+  folder = cairn_test_ctl_path (&ctl, "r.cairn");
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+  small = usual;
+  small.rlim_cur = 1536 * 1024;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  cairn_test_ctl_run (&ctl, 1, "new r.cairn --training");
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &usual), ==, 0);
+
+  g_assert_cmpstr (ctl.out, ==, "");
+  g_assert_nonnull (strstr (ctl.err, "the disk is full"));
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn --training");
+}
+
 /* Nothing that is written takes the place of a register's own files, of whichever register. */
 static void
 test_register_folder (void)
@@ -296,6 +323,7 @@ main (int    argc,
   g_test_add_func ("/cairnctl/passphrase-file", test_passphrase_file);
   g_test_add_func ("/cairnctl/streams", test_streams);
   g_test_add_func ("/cairnctl/damaged", test_damaged);
+  g_test_add_func ("/cairnctl/new-on-full-disk", test_new_on_full_disk);
   g_test_add_func ("/cairnctl/register-folder", test_register_folder);
   g_test_add_func ("/cairnctl/papers-and-backup", test_papers_and_backup);
   g_test_add_func ("/cairnctl/people", test_people);
