@@ -271,7 +271,7 @@ test_no_year (void)
 static void
 test_stopped (void)
 {
-  g_autofree char *path = cairn_test_path (&place, "stopped.pdf");
+  g_autofree char *path = g_build_filename (place.dir, "stopped.pdf", NULL);
   g_autoptr(GCancellable) cancellable = g_cancellable_new ();
   g_autofree char *content = NULL;
   g_autoptr(GError) error = NULL;
