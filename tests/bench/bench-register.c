@@ -9,7 +9,7 @@
 #include "cairn-register-private.h"
 #include "cairn-tally.h"
 
-/* What a person waits for in an open register. */
+/* What an open register does for the window. */
 
 #define N_RUNS 9
 
@@ -45,34 +45,6 @@ search (Bench      *bench,
   cairn_case_query_set_text (query, text);
   cairn_case_list_set_query (bench->list, query);
   bench_wait (is_listed, bench);
-}
-
-/* From the key to the first row of the answer. */
-static double
-run_search (gpointer data)
-{
-  Bench *bench = data;
-  double start = 0.0;
-
-  search (bench, "");
-  start = bench_now_ms ();
-  search (bench, bench->text);
-
-  return bench_now_ms () - start;
-}
-
-static double
-run_open_case (gpointer data)
-{
-  Bench *bench = data;
-  double start = bench_now_ms ();
-  g_autoptr(CairnReview) review = NULL;
-
-  review = cairn_session_get_review (bench->session,
-                                     bench->cases[bench->next++ % g_strv_length (bench->cases)], NULL);
-  g_assert_nonnull (review);
-
-  return bench_now_ms () - start;
 }
 
 static double
@@ -184,9 +156,7 @@ bench_register (const char *folder)
   bench.list = cairn_case_list_new (bench.session);
   bench_wait (is_listed, &bench);
 
-  bench_say ("search, key to shown rows", bench_median (run_search, N_RUNS, &bench), 0.0);
   bench_say ("search, longest turn of the main loop", bench_median (run_longest_turn, N_RUNS, &bench), 0.0);
-  bench_say ("a case opens (read)", bench_median (run_open_case, N_RUNS, &bench), 0.0);
   bench_say ("crosstab", bench_median (run_tally, N_RUNS, &bench), bench_median (run_tally_floor, N_RUNS, &bench));
   bench_say ("typing, main thread", bench_median (run_type, N_RUNS, &bench), 0.0);
   bench_wait (is_saved, bench.session);

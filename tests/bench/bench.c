@@ -117,9 +117,11 @@ main (int    argc,
     bench_first_row (argv[2]);
   else if (g_str_equal (what, "register") && argc == 3)
     bench_register (argv[2]);
+  else if (g_str_equal (what, "window") && argc == 3)
+    bench_window (argv[2]);
   else
     {
-      g_printerr ("usage: cairn-bench empty | first-row REGISTER | register REGISTER\n");
+      g_printerr ("usage: cairn-bench empty | first-row REGISTER | register REGISTER | window REGISTER\n");
       return 2;
     }
 

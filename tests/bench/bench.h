@@ -30,5 +30,6 @@ CairnRegister *bench_open (const char *folder);
 void bench_first_row (const char *folder);
 void bench_empty     (void);
 void bench_register  (const char *folder);
+void bench_window    (const char *folder);
 
 G_END_DECLS
