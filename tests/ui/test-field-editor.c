@@ -10,6 +10,7 @@
 #include "cairn-record-fill.h"
 #include "cairn-test-case.h"
 #include "cairn-test-session.h"
+#include "cairn-test-widgets.h"
 #include "cairn-ui.h"
 #include "cairn-uuid.h"
 
@@ -291,6 +292,34 @@ test_typed_in_row (CairnTestCase *fixture,
   g_assert_finalize_object (editor);
 }
 
+/* A day that is chosen in a row's calendar, which opens at the day that is held, is a change at once. */
+static void
+test_calendar (CairnTestCase *fixture,
+               gconstpointer  data)
+{
+  CairnFieldEditor *editor = cairn_field_editor_new (fixture->editing, NULL, "case.date_of_death", FALSE);
+  GtkWidget *window = gtk_window_new ();
+  g_autoptr(GDateTime) chosen = g_date_time_new_utc (2024, 1, 8, 0, 0, 0.0);
+  GtkMenuButton *button = NULL;
+  GtkCalendar *calendar = NULL;
+
+  gtk_window_set_child (GTK_WINDOW (window), cairn_field_row_new (editor));
+  gtk_window_present (GTK_WINDOW (window));
+  button = GTK_MENU_BUTTON (cairn_test_find (window, GTK_TYPE_MENU_BUTTON, NULL));
+  while (g_strcmp0 (gtk_menu_button_get_icon_name (button), "x-office-calendar-symbolic") != 0)
+    button = GTK_MENU_BUTTON (gtk_widget_get_next_sibling (GTK_WIDGET (button)));
+
+  gtk_menu_button_popup (button);
+  calendar = GTK_CALENDAR (cairn_test_find (GTK_WIDGET (gtk_menu_button_get_popover (button)), GTK_TYPE_CALENDAR, NULL));
+  g_assert_cmpint (gtk_calendar_get_day (calendar), ==, 10);
+  gtk_calendar_select_day (calendar, chosen);
+  cairn_test_case_settle (fixture);
+  assert_held (fixture, "date_of_death", "2024-01-08");
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_unref (editor);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -303,6 +332,7 @@ main (int   argc,
     { "/field-editor/type", test_type },
     { "/field-editor/draft-again", test_draft_again },
     { "/field-editor/date", test_date },
+    { "/field-editor/calendar", test_calendar },
     { "/field-editor/choose-and-undo", test_choose_and_undo },
     { "/field-editor/reason", test_reason },
     { "/field-editor/new-row", test_new_row },

@@ -5,6 +5,7 @@
 
 #include "cairn-day-row.h"
 
+#include "cairn-day-popover.h"
 #include "cairn-exchange-date.h"
 
 /**
@@ -15,13 +16,9 @@
  */
 struct _CairnDayRow
 {
-  AdwEntryRow   parent_instance;
+  AdwEntryRow    parent_instance;
 
-  GtkCalendar  *calendar;
-  GtkPopover   *popover;
-  GtkWidget    *button;
-
-  gboolean      showing; /* the calendar follows the text, not the other way round */
+  GtkMenuButton *button;
 };
 
 G_DEFINE_FINAL_TYPE (CairnDayRow, cairn_day_row, ADW_TYPE_ENTRY_ROW)
@@ -36,35 +33,20 @@ text_changed_cb (CairnDayRow *self)
 }
 
 static void
-calendar_shown_cb (CairnDayRow *self)
+day_chosen_cb (CairnDayRow *self,
+               int          day)
 {
-  CairnDay day = cairn_day_row_get_day (self);
-  g_autoptr(GDateTime) date = NULL;
-  int year = 0;
-  int month = 0;
-  int of_month = 0;
-
-  if (day == CAIRN_DAY_NONE)
-    return;
-
-  cairn_day_get_ymd (day, &year, &month, &of_month);
-  date = g_date_time_new_utc (year, month, of_month, 12, 0, 0);
-  self->showing = TRUE;
-  gtk_calendar_select_day (self->calendar, date);
-  self->showing = FALSE;
+  cairn_day_row_set_day (self, day);
 }
 
 static void
-day_selected_cb (CairnDayRow *self)
+create_calendar_cb (GtkMenuButton *button,
+                    gpointer       user_data)
 {
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
+  GtkWidget *popover = cairn_day_popover_new (cairn_day_row_get_day (user_data));
 
-  if (self->showing)
-    return;
-
-  cairn_day_row_set_day (self, cairn_day_new (g_date_time_get_year (date), g_date_time_get_month (date),
-                                              g_date_time_get_day_of_month (date)));
-  gtk_popover_popdown (self->popover);
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (day_chosen_cb), user_data, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
 }
 
 static void
@@ -74,10 +56,6 @@ cairn_day_row_class_init (CairnDayRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/cases/cairn-day-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnDayRow, button);
-  gtk_widget_class_bind_template_child (widget_class, CairnDayRow, calendar);
-  gtk_widget_class_bind_template_child (widget_class, CairnDayRow, popover);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
 }
 
@@ -85,6 +63,7 @@ static void
 cairn_day_row_init (CairnDayRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, create_calendar_cb, self, NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-day-popover.h"
 #include "cairn-history-popover.h"
 #include "cairn-reason-dialog.h"
 
@@ -22,9 +23,7 @@ struct _CairnFieldExtras
   AdwBin            parent_instance;
 
   GtkMenuButton    *calendar_button;
-  GtkCalendar      *calendar;
   GtkMenuButton    *error_button;
-  GtkLabel         *error_label;
   GtkMenuButton    *history_button;
 
   GtkWidget        *sentence; /* (unowned) (nullable); the row beneath, owned by its list */
@@ -146,7 +145,6 @@ show_error (CairnFieldExtras *self)
   const char *sentence = self->editor != NULL ? cairn_field_editor_get_error (self->editor) : NULL;
 
   remove_sentence (self);
-  gtk_label_set_label (self->error_label, sentence != NULL ? sentence : "");
   gtk_widget_set_visible (GTK_WIDGET (self->error_button), sentence != NULL && !place_sentence (self, sentence));
   if (sentence != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->error_button),
@@ -213,40 +211,56 @@ reason_needed_cb (CairnFieldExtras *self,
                            reason_given_cb, g_object_ref (editor));
 }
 
-static void
-calendar_shown_cb (CairnFieldExtras *self)
+static CairnDay
+get_shown_day (CairnFieldExtras *self)
 {
-  CairnDay day = CAIRN_DAY_NONE;
   const CairnField *field = cairn_field_editor_get_field (self->editor);
   CairnRecord *record = cairn_field_editor_get_record (self->editor);
-  g_autoptr(GDateTime) shown = NULL;
-  int year = 0;
-  int month = 0;
-  int day_of_month = 0;
+  CairnDay day = CAIRN_DAY_NONE;
 
   if (record != NULL && cairn_record_has (record, field->name))
     day = cairn_day_parse (cairn_record_get_text (record, field->name));
-  if (day == CAIRN_DAY_NONE)
-    day = cairn_editing_get_today (cairn_field_editor_get_editing (self->editor));
 
-  cairn_day_get_ymd (day, &year, &month, &day_of_month);
-  shown = g_date_time_new_utc (year, month, day_of_month, 12, 0, 0.0);
-  g_signal_handlers_block_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
-  gtk_calendar_select_day (self->calendar, shown);
-  g_signal_handlers_unblock_matched (self->calendar, G_SIGNAL_MATCH_DATA, 0, 0, NULL, NULL, self);
+  return day != CAIRN_DAY_NONE ? day : cairn_editing_get_today (cairn_field_editor_get_editing (self->editor));
 }
 
 static void
-day_selected_cb (CairnFieldExtras *self)
+day_chosen_cb (CairnFieldExtras *self,
+               int               day)
 {
-  g_autoptr(GDateTime) date = gtk_calendar_get_date (self->calendar);
-  g_autofree char *text = g_date_time_format (date, "%Y-%m-%d");
+  g_autofree char *text = cairn_day_to_string (day);
 
-  gtk_menu_button_popdown (self->calendar_button);
   cairn_field_editor_choose (self->editor, text);
 }
 
-/* A popover costs more than the row it hangs on, so it is made when it is wanted. */
+/* A popover costs more than the row it hangs on, so each is made when it is wanted. */
+static void
+create_calendar_cb (GtkMenuButton *button,
+                    gpointer       user_data)
+{
+  CairnFieldExtras *self = user_data;
+  GtkWidget *popover = cairn_day_popover_new (get_shown_day (self));
+
+  g_signal_connect_object (popover, "chosen", G_CALLBACK (day_chosen_cb), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+static void
+create_error_cb (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  CairnFieldExtras *self = user_data;
+  const char *sentence = cairn_field_editor_get_error (self->editor);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *label = gtk_label_new (sentence);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
+  gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
+  gtk_popover_set_child (GTK_POPOVER (popover), label);
+  gtk_menu_button_set_popover (button, popover);
+}
+
 static void
 create_history_cb (GtkMenuButton *button,
                    gpointer       user_data)
@@ -287,18 +301,16 @@ cairn_field_extras_class_init (CairnFieldExtrasClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/widgets/cairn-field-extras.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, calendar_button);
-  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, calendar);
   gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, error_button);
-  gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, error_label);
   gtk_widget_class_bind_template_child (widget_class, CairnFieldExtras, history_button);
-  gtk_widget_class_bind_template_callback (widget_class, calendar_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, day_selected_cb);
 }
 
 static void
 cairn_field_extras_init (CairnFieldExtras *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->calendar_button, create_calendar_cb, self, NULL);
+  gtk_menu_button_set_create_popup_func (self->error_button, create_error_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->history_button, create_history_cb, self, NULL);
 }
 
