@@ -238,6 +238,19 @@ test_wait (CairnTestCase *fixture,
   g_assert_finalize_object (page);
 }
 
+/* An answer is found by any of its words, and read in full. */
+static void
+test_search (CairnTestCase *fixture,
+             gconstpointer  data)
+{
+  CairnReviewPage *page = open_stage (fixture, "panel");
+  AdwComboRow *row = ADW_COMBO_ROW (cairn_test_find (GTK_WIDGET (page), ADW_TYPE_COMBO_ROW, "Category of death"));
+
+  g_assert_cmpint (adw_combo_row_get_search_match_mode (row), ==, GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
+  g_assert_nonnull (adw_combo_row_get_list_factory (row));
+  g_assert_finalize_object (page);
+}
+
 /* A case is kept for a themed panel from its page. */
 static void
 test_theme (CairnTestCase *fixture,
@@ -304,6 +317,7 @@ main (int   argc,
     { "/review-fields/judge", test_judge },
     { "/review-fields/answer", test_answer },
     { "/review-fields/wait", test_wait },
+    { "/review-fields/search", test_search },
     { "/review-fields/theme", test_theme },
     { "/review-fields/sightings", test_sightings },
     { "/review-fields/rail-names", test_rail_names },

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-choice-list.h"
 #include "cairn-field-extras.h"
 #include "cairn-field-words.h"
 #include "cairn-vocabulary.h"
@@ -320,10 +321,14 @@ cairn_choice_row_init (CairnChoiceRow *self)
 {
   g_autoptr(GtkExpression) words = gtk_cclosure_expression_new (G_TYPE_STRING, NULL, 0, NULL,
                                                                 G_CALLBACK (describe_item), NULL, NULL);
+  g_autoptr(GtkListItemFactory) list = cairn_choice_list_new (ADW_COMBO_ROW (self), describe_item);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   adw_preferences_row_set_use_underline (ADW_PREFERENCES_ROW (self), FALSE);
   adw_combo_row_set_expression (ADW_COMBO_ROW (self), words);
+  adw_combo_row_set_list_factory (ADW_COMBO_ROW (self), list);
+  /* An answer is looked for by any of its words: before them stands a number, or a kind. */
+  adw_combo_row_set_search_match_mode (ADW_COMBO_ROW (self), GTK_STRING_FILTER_MATCH_MODE_SUBSTRING);
 
   self->extras = CAIRN_FIELD_EXTRAS (cairn_field_extras_new ());
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), GTK_WIDGET (self->extras));

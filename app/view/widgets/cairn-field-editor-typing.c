@@ -126,7 +126,7 @@ is_finalised (CairnFieldEditor *self)
   return review != NULL && cairn_review_is_finalised (review);
 }
 
-/* Whether what stands in the field could be kept, without keeping it; a reason may yet be given. */
+/* Says why what stands in the field is not kept, if it cannot be, or wants a reason. */
 void
 _cairn_field_editor_judge (CairnFieldEditor *self)
 {
@@ -135,7 +135,7 @@ _cairn_field_editor_judge (CairnFieldEditor *self)
   g_autoptr(GError) error = NULL;
 
   changes = set_field (self, text, NULL, &error);
-  if (changes == NULL && !(g_error_matches (error, CAIRN_ERROR, CAIRN_ERROR_REFUSED) && is_finalised (self)))
+  if (changes == NULL)
     _cairn_field_editor_set_error (self, error->message);
 }
 
