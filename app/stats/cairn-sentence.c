@@ -97,6 +97,10 @@ dup_years (CairnTable *table)
   if (n == 1)
     return g_strdup (cairn_table_get_column_label (table, 0));
 
+  if (n == 2)
+    /* Translators: two years, such as “2022-23 and 2023-24” */
+    return g_strdup_printf (_("%s and %s"), cairn_table_get_column_label (table, 0), cairn_table_get_column_label (table, 1));
+
   /* Translators: the first and the last of several years, such as “2020-21 to 2023-24” */
   return g_strdup_printf (_("%s to %s"),
                           cairn_table_get_column_label (table, 0),

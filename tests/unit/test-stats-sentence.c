@@ -43,14 +43,14 @@ test_distribution (void)
   const Vector vectors[] =
     {
       { 2, 3, { { 8, 17 }, { 12, 15 }, { 3, 11 } },
-        "“Perinatal/neonatal event” is the largest group over 2022-23 to 2023-24 together: 27 of 66 "
+        "“Perinatal/neonatal event” is the largest group over 2022-23 and 2023-24 together: 27 of 66 "
         "(41 %; 95 % interval 30 to 53)." },
       { 2, 3, { { 8, 14 }, { 12, 15 }, { 3, 14 } },
         "“Perinatal/neonatal event” is the largest group in both years: 27 of 66 "
         "(41 %; 95 % interval 30 to 53)." },
       /* Ahead in one year, level with another in the other. */
       { 2, 2, { { 3, 15 }, { 12, 15 } },
-        "“Perinatal/neonatal event” is the largest group over 2022-23 to 2023-24 together: 27 of 45 "
+        "“Perinatal/neonatal event” is the largest group over 2022-23 and 2023-24 together: 27 of 45 "
         "(60 %; 95 % interval 45 to 73)." },
       { 1, 3, { { 8 }, { 1 }, { 34 } },
         "“<b>%s & _x</b>” is the largest group in 2023-24: 34 of 43 (79 %; 95 % interval 65 to 89)." },
@@ -58,11 +58,11 @@ test_distribution (void)
         "“Perinatal/neonatal event” is the largest group in every year from 2021-22 to 2023-24: 6 of 9 "
         "(67 %; 95 % interval 35 to 88)." },
       { 2, 2, { { 1, 2 }, { 2, 1 } },
-        "“Malignancy” and “Perinatal/neonatal event” are the largest groups in 2022-23 to 2023-24: "
+        "“Malignancy” and “Perinatal/neonatal event” are the largest groups in 2022-23 and 2023-24: "
         "3 of 6 each (50 %; 95 % interval 19 to 81)." },
       { 1, 4, { { 1 }, { 1 }, { 0 }, { 1 } },
         "3 groups are equally the largest in 2023-24: 1 of 3 each (33 %; 95 % interval 6 to 79)." },
-      { 2, 2, { { 0, 0 }, { 0, 0 } }, "Nothing was counted in 2022-23 to 2023-24." },
+      { 2, 2, { { 0, 0 }, { 0, 0 } }, "Nothing was counted in 2022-23 and 2023-24." },
       { 1, 0, { { 0 } }, "Nothing was counted in 2023-24." },
       { 0, 0, { { 0 } }, "There is nothing to count yet." },
     };
