@@ -93,6 +93,8 @@ cairn_sidebar_dispose (GObject *object)
 {
   CairnSidebar *self = CAIRN_SIDEBAR (object);
 
+  /* A list that goes lets go of its mark, and nothing is to put it back. */
+  self->shown = NULL;
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (cairn_sidebar_parent_class)->dispose (object);
