@@ -129,12 +129,14 @@ describe_case (CairnReviewPage *self)
 static void
 refresh (CairnReviewPage *self)
 {
+  gboolean narrow = adw_overlay_split_view_get_collapsed (self->split);
   g_autofree char *title = describe_case (self);
   g_autofree char *sentence = cairn_review_describe (self->review, cairn_editing_get_today (self->editing));
 
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), cairn_review_get_reference (self->review));
-  adw_window_title_set_title (self->title, title);
-  adw_window_title_set_subtitle (self->title, sentence);
+  /* Where there is little room the sentence stands beneath, and the reference is what tells the case. */
+  adw_window_title_set_title (self->title, narrow ? cairn_review_get_reference (self->review) : title);
+  adw_window_title_set_subtitle (self->title, narrow ? "" : sentence);
   gtk_label_set_label (self->sentence, sentence);
 }
 
@@ -156,6 +158,7 @@ static void
 show_stages_cb (CairnReviewPage *self)
 {
   adw_overlay_split_view_set_show_sidebar (self->split, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->rail), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -315,6 +318,7 @@ cairn_review_page_new (CairnSession *session,
   self->editing = cairn_editing_new (session, CAIRN_AGGREGATE (self->review));
   cairn_stage_rail_set_editing (self->rail, self->editing);
   g_signal_connect_object (self->review, "notify::stamp", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->split, "notify::collapsed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
   cairn_review_page_show_stage (self, get_first_panel (self));
 

@@ -72,6 +72,8 @@ describe_waits (CairnReview *review)
   GListModel *waits = cairn_aggregate_get_records (CAIRN_AGGREGATE (review), CAIRN_ENTITY_WAIT);
   guint n_waits = g_list_model_get_n_items (waits);
   guint n_open = 0;
+  const char *kind = NULL;
+  CairnDay since = CAIRN_DAY_NONE;
 
   for (guint i = 0; i < n_waits; i++)
     {
@@ -81,10 +83,13 @@ describe_waits (CairnReview *review)
         n_open++;
     }
 
-  if (n_open == 0)
-    return g_strdup (_("Nothing is waited for"));
+  if (n_open > 0)
+    return g_strdup_printf (ngettext ("%u wait goes on", "%u waits go on", n_open), n_open);
 
-  return g_strdup_printf (ngettext ("%u wait goes on", "%u waits go on", n_open), n_open);
+  /* A form that is out, or a meeting to come, is a wait that nobody had to write down. */
+  kind = cairn_review_get_waiting_for (review, &since);
+
+  return g_strdup (kind != NULL ? cairn_vocabulary_title ("wait-kind", kind) : _("Nothing is waited for"));
 }
 
 static void
@@ -137,6 +142,8 @@ cairn_stage_rail_dispose (GObject *object)
 {
   CairnStageRail *self = CAIRN_STAGE_RAIL (object);
 
+  /* A list that goes moves its mark, and nobody is to follow it. */
+  self->updating = TRUE;
   gtk_widget_dispose_template (GTK_WIDGET (self), CAIRN_TYPE_STAGE_RAIL);
   g_clear_object (&self->editing);
 

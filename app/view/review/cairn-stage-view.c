@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "cairn-field-words.h"
 #include "cairn-obstacle-list.h"
 #include "cairn-review-stages.h"
 
@@ -49,28 +50,12 @@ find_stage (CairnStageView *self)
   return NULL;
 }
 
-/* On the rail the words go on behind a dot; here they stand alone. */
-static char *
-begin_sentence (const char *words)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *capital = NULL;
-
-  if (words == NULL || *words == '\0')
-    return g_strdup ("");
-
-  first = g_utf8_substring (words, 0, 1);
-  capital = g_utf8_strup (first, -1);
-
-  return g_strconcat (capital, g_utf8_next_char (words), NULL);
-}
-
 static void
 refresh (CairnStageView *self)
 {
   g_autoptr(CairnStage) stage = find_stage (self);
   const char *summary = stage != NULL ? cairn_stage_get_summary (stage) : NULL;
-  g_autofree char *sentence = begin_sentence (summary);
+  g_autofree char *sentence = cairn_words_begin (summary);
 
   gtk_label_set_label (self->heading, stage != NULL ? cairn_stage_get_title (stage) : _("Waits and deadlines"));
   gtk_label_set_label (self->summary, sentence);

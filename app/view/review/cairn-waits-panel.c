@@ -10,6 +10,7 @@
 
 #include "cairn-deadlines.h"
 #include "cairn-facts.h"
+#include "cairn-field-words.h"
 #include "cairn-plain-row.h"
 #include "cairn-record-fill.h"
 #include "cairn-record-group.h"
@@ -104,7 +105,8 @@ create_deadline_row (gpointer item,
   CairnDeadline *deadline = item;
   CairnEditing *editing = cairn_review_panel_get_editing (CAIRN_REVIEW_PANEL (user_data));
   CairnRecord *record = cairn_deadline_get_record (deadline);
-  g_autofree char *detail = cairn_deadline_describe (deadline);
+  g_autofree char *words = cairn_deadline_describe (deadline);
+  g_autofree char *detail = cairn_words_begin (words);
   /* Forms are many: each is called by its agency. */
   g_autofree char *title = CAIRN_IS_REQUEST (record) ? cairn_record_summary_title (editing, record)
                                                      : g_strdup (cairn_deadline_get_label (deadline));

@@ -12,6 +12,50 @@
 
 /* The row of choices above the chart: what, by what, for which years and which area. */
 
+static void
+set_up_button_cb (GtkSignalListItemFactory *factory,
+                  GtkListItem              *item,
+                  gpointer                  user_data)
+{
+  gtk_list_item_set_child (item, g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, NULL));
+}
+
+static void
+bind_button_cb (GtkSignalListItemFactory *factory,
+                GtkListItem              *item,
+                gpointer                  user_data)
+{
+  gtk_label_set_label (GTK_LABEL (gtk_list_item_get_child (item)),
+                       gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* What is chosen may be cut off in a narrow window, but not the list it is chosen from. */
+static void
+let_shrink (GtkDropDown *choice)
+{
+  g_autoptr(GtkListItemFactory) button = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkListItemFactory) list = g_object_ref (gtk_drop_down_get_factory (choice));
+
+  g_signal_connect (button, "setup", G_CALLBACK (set_up_button_cb), NULL);
+  g_signal_connect (button, "bind", G_CALLBACK (bind_button_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, list);
+  gtk_drop_down_set_factory (choice, button);
+}
+
+/*< private >
+ * _cairn_statistics_place_set_up_choices:
+ * @self: a place
+ *
+ * Makes the choices fit a narrow window. Main thread.
+ */
+void
+_cairn_statistics_place_set_up_choices (CairnStatisticsPlace *self)
+{
+  let_shrink (self->measure);
+  let_shrink (self->dimension);
+  let_shrink (self->area);
+}
+
 /* The dimensions a measure can be shown by, in their order. */
 static guint
 list_dimensions (CairnStatisticsMeasure    measure,

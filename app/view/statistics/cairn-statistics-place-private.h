@@ -42,6 +42,7 @@ struct _CairnStatisticsPlace
   gboolean               stale;       /* whether the register changed while nobody looked */
 };
 
+void     _cairn_statistics_place_set_up_choices (CairnStatisticsPlace *self);
 void     _cairn_statistics_place_fill_choices (CairnStatisticsPlace *self);
 gboolean _cairn_statistics_place_read_choices (CairnStatisticsPlace *self);
 void     _cairn_statistics_place_fill_years   (CairnStatisticsPlace *self);

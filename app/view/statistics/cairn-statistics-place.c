@@ -388,6 +388,7 @@ cairn_statistics_place_init (CairnStatisticsPlace *self)
 
   self->updating = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  _cairn_statistics_place_set_up_choices (self);
   self->updating = FALSE;
   self->table = cairn_table_scroller_get_view (self->scroller);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (cell_activated_cb), self, G_CONNECT_SWAPPED);

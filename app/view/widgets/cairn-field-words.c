@@ -115,3 +115,26 @@ cairn_field_words (CairnSession     *session,
       return g_strdup (text);
     }
 }
+
+/**
+ * cairn_words_begin:
+ * @words: (nullable): our own words, such as "ready since 12 April"
+ *
+ * Gives words a capital where they stand alone. What somebody typed is never touched.
+ *
+ * Returns: (transfer full): such as "Ready since 12 April"; empty for none
+ */
+char *
+cairn_words_begin (const char *words)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *capital = NULL;
+
+  if (words == NULL || *words == '\0')
+    return g_strdup ("");
+
+  first = g_utf8_substring (words, 0, 1);
+  capital = g_utf8_strup (first, -1);
+
+  return g_strconcat (capital, g_utf8_next_char (words), NULL);
+}

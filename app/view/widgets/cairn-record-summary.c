@@ -83,7 +83,7 @@ describe_notification (CairnEditing *editing,
 {
   GString *detail = g_string_new (NULL);
 
-  add_day (detail, _("received %s"), record, "received_on");
+  add_day (detail, _("Received %s"), record, "received_on");
   add_part (detail, dup_words (editing, record, "received_at"));
 
   return g_string_free_and_steal (detail);
@@ -95,7 +95,7 @@ describe_sighting (CairnEditing *editing,
 {
   GString *detail = g_string_new (NULL);
 
-  add_day (detail, _("seen %s"), record, "seen_on");
+  add_day (detail, _("Seen %s"), record, "seen_on");
   add_part (detail, dup_words (editing, record, "description"));
 
   return g_string_free_and_steal (detail);
@@ -163,13 +163,13 @@ describe_request (CairnEditing *editing,
 
   if (!cairn_request_is_open (CAIRN_REQUEST (record)))
     {
-      add_day (detail, _("came back %s"), record, "received_on");
+      add_day (detail, _("Came back %s"), record, "received_on");
       if (cairn_record_get_flag (record, "nil_return"))
         add_part (detail, g_strdup (_("nothing known")));
       return g_string_free_and_steal (detail);
     }
 
-  add_day (detail, _("sent %s"), record, "sent_on");
+  add_day (detail, _("Sent %s"), record, "sent_on");
   add_due (editing, record, detail);
   if (step != NULL)
     /* Translators: the last step of escalation taken for a form that is late. */
@@ -204,7 +204,14 @@ add_since (CairnEditing *editing,
   int days = MAX (0, cairn_day_between (since, cairn_editing_get_today (editing)));
   g_autofree char *day = dup_day (wait, "from_date");
 
-  /* Translators: since which day something is waited for, and for how many days. */
+  if (detail->len == 0)
+    {
+      /* Translators: since which day something is waited for, and for how many days. */
+      add_part (detail, g_strdup_printf (ngettext ("Since %s (%d day)", "Since %s (%d days)", (gulong) days), day, days));
+      return;
+    }
+
+  /* Translators: the same, after other words. */
   add_part (detail, g_strdup_printf (ngettext ("since %s (%d day)", "since %s (%d days)", (gulong) days), day, days));
 }
 
@@ -215,15 +222,15 @@ describe_wait (CairnEditing *editing,
   GString *detail = g_string_new (NULL);
 
   if (cairn_record_has (record, "paper_received_on"))
-    add_day (detail, _("ended: the paper came %s"), record, "paper_received_on");
+    add_day (detail, _("Ended: the paper came %s"), record, "paper_received_on");
   else if (cairn_record_has (record, "waived_on"))
     {
-      add_day (detail, _("going ahead without it, decided %s"), record, "waived_on");
+      add_day (detail, _("Going ahead without it, decided %s"), record, "waived_on");
       add_part (detail, dup_words (editing, record, "waived_by"));
       add_part (detail, dup_words (editing, record, "waived_reason"));
     }
   else if (cairn_record_has (record, "concluded_on"))
-    add_day (detail, _("concluded %s, the paper is still to come"), record, "concluded_on");
+    add_day (detail, _("Concluded %s, the paper is still to come"), record, "concluded_on");
   if (cairn_wait_is_open (CAIRN_WAIT (record)))
     {
       add_since (editing, record, detail);
