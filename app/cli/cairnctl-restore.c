@@ -6,8 +6,22 @@
 
 #include "cairnctl-common.h"
 
+#include "cairn-backup.h"
 #include "cairn-passphrase.h"
 #include "cairn-restore.h"
+
+/* A damaged register was moved aside; one in order was backed up, and has no newer backup than that. */
+static void
+tell_where_kept (const char *folder,
+                 const char *moved_to)
+{
+  g_autoptr(GPtrArray) backups = cairn_backup_list (folder);
+
+  if (moved_to != NULL)
+    g_print ("what was there is kept in: %s\n", moved_to);
+  else if (backups->len > 0)
+    g_print ("what was there is kept in: %s\n", ((CairnBackup *) g_ptr_array_index (backups, 0))->path);
+}
 
 /**
  * cairnctl_restore:
@@ -38,8 +52,7 @@ cairnctl_restore (char **argv)
   if (restored == NULL)
     return cairnctl_refused (error);
 
-  if (moved_to != NULL)
-    g_print ("what was there is kept in: %s\n", moved_to);
+  tell_where_kept (line.words[1], moved_to);
 
   return CAIRNCTL_DONE;
 }

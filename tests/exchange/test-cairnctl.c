@@ -288,8 +288,25 @@ test_papers_and_backup (void)
   cairn_test_ctl_run (&ctl, 0, "cases r.cairn");
   before = g_steal_pointer (&ctl.out);
   cairn_test_ctl_run (&ctl, 0, "restore b.cairn-backup back.cairn");
+  g_assert_cmpstr (ctl.out, ==, "");
   cairn_test_ctl_run (&ctl, 0, "cases back.cairn");
   g_assert_cmpstr (ctl.out, ==, before);
+}
+
+/* Restoring over a register says where what was there is kept, and that is a backup that opens. */
+static void
+test_restored_over (void)
+{
+  g_auto(CairnTestCtl) ctl = { NULL, };
+  g_autofree char *line = NULL;
+
+  cairn_test_ctl_init (&ctl);
+  cairn_test_ctl_run (&ctl, 0, "new r.cairn");
+  cairn_test_ctl_run (&ctl, 0, "backup r.cairn b.cairn-backup");
+  cairn_test_ctl_run (&ctl, 0, "restore b.cairn-backup r.cairn");
+  g_assert_true (g_str_has_prefix (ctl.out, "what was there is kept in: "));
+  line = g_strdup_printf ("check '%s'", g_strstrip (ctl.out + strlen ("what was there is kept in: ")));
+  cairn_test_ctl_run (&ctl, 0, line);
 }
 
 /* A person is let in with a passphrase of a file, and out again. */
@@ -326,6 +343,7 @@ main (int    argc,
   g_test_add_func ("/cairnctl/new-on-full-disk", test_new_on_full_disk);
   g_test_add_func ("/cairnctl/register-folder", test_register_folder);
   g_test_add_func ("/cairnctl/papers-and-backup", test_papers_and_backup);
+  g_test_add_func ("/cairnctl/restored-over", test_restored_over);
   g_test_add_func ("/cairnctl/people", test_people);
 
   return g_test_run ();
