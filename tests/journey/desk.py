@@ -235,7 +235,7 @@ class Desk:
 
     def focused(self):
         """The node that has the keyboard."""
-        for node in self.nodes():
+        for node in self.showing():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
                 return node
         return None

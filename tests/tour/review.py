@@ -12,7 +12,7 @@ STAGES = [
 ]
 
 WAITING = "2122-036"
-ON_THE_AGENDA = "2122-025"
+DRAFTED = "2122-025"
 
 
 def go_to_case(desk, reference, heading):
@@ -47,14 +47,24 @@ def look_at_waits(guide):
     desk.gone(part="History", role="dialog")
 
 
+def conclude(desk):
+    """Concludes that there were no modifiable factors, coming from the button below."""
+    desk.press("Put on an Agenda", "toggle button")
+    desk.key("Escape")
+    desk.go_to("Modifiable factors", key="shift+Tab")
+    desk.key("space", "Down", "Down", "Return")
+
+
 def finalise(guide):
     desk = guide.desk
     with guide.stop("finalise-obstacles", narrow=False):
-        go_to_case(desk, ON_THE_AGENDA, "Panel")
+        go_to_case(desk, DRAFTED, "Panel")
         desk.scroll_to_end()
     guide.narrow_stop("finalise-obstacles", desk.scroll_to_end, desk.settle)
     with guide.stop("finalise"):
         desk.press("Take It Over", "button")
+        desk.gone("Take It Over", "button")
+        conclude(desk)
         desk.press("Finalise…", "button")
         desk.find(role="dialog")
     desk.key("Escape")
