@@ -33,14 +33,13 @@ show_problem (CairnGoToCaseDialog *self,
               const char          *sentence)
 {
   gtk_label_set_label (self->problem, sentence);
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->reference), "error");
 }
 
 static void
 changed_cb (CairnGoToCaseDialog *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->problem), FALSE);
+  gtk_label_set_label (self->problem, "");
   gtk_widget_remove_css_class (GTK_WIDGET (self->reference), "error");
 }
 
