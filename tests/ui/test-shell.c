@@ -8,6 +8,7 @@
 #include "cairn-notices.h"
 #include "cairn-place-table.h"
 #include "cairn-shortcut-table.h"
+#include "cairn-sidebar.h"
 #include "cairn-ui.h"
 
 /* Each place has a name of its own, a title and an icon that is there. */
@@ -57,6 +58,53 @@ test_notices (void)
       g_assert_cmpuint (count_below (place, CAIRN_TYPE_NOTICES), ==, count_below (place, ADW_TYPE_HEADER_BAR));
       g_assert_finalize_object (place);
     }
+}
+
+static GtkWidget *
+find_below (GtkWidget *widget,
+            GType      type)
+{
+  GtkWidget *found = G_TYPE_CHECK_INSTANCE_TYPE (widget, type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_below (child, type);
+
+  return found;
+}
+
+/* A banner that does not show is not read out either. */
+static void
+test_hidden_notices (void)
+{
+  GtkWidget *notices = g_object_ref_sink (cairn_notices_new ());
+  GtkWidget *box = adw_bin_get_child (ADW_BIN (notices));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      adw_banner_set_revealed (ADW_BANNER (child), FALSE);
+      g_assert_false (gtk_widget_get_visible (child));
+      adw_banner_set_revealed (ADW_BANNER (child), TRUE);
+      g_assert_true (gtk_widget_get_visible (child));
+    }
+  g_assert_finalize_object (notices);
+}
+
+/* The arrows of the keyboard select rows, but the mark stays at the place that is shown. */
+static void
+test_mark (void)
+{
+  GtkWidget *sidebar = g_object_ref_sink (cairn_sidebar_new ());
+  GtkListBox *list = GTK_LIST_BOX (find_below (sidebar, GTK_TYPE_LIST_BOX));
+
+  cairn_sidebar_select (CAIRN_SIDEBAR (sidebar), "meetings");
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  gtk_list_box_select_row (list, gtk_list_box_get_row_at_index (list, 0));
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 1));
+  cairn_sidebar_select (CAIRN_SIDEBAR (sidebar), "cases");
+  g_assert_true (gtk_list_box_get_selected_row (list) == gtk_list_box_get_row_at_index (list, 0));
+  g_assert_finalize_object (sidebar);
 }
 
 /* Every key can be typed, stands for one thing only, and every action is spelt as GIO reads it. */
@@ -112,6 +160,8 @@ main (int   argc,
 
   g_test_add_func ("/shell/places", test_places);
   g_test_add_func ("/shell/notices", test_notices);
+  g_test_add_func ("/shell/hidden-notices", test_hidden_notices);
+  g_test_add_func ("/shell/mark", test_mark);
   g_test_add_func ("/shell/shortcuts", test_shortcuts);
   g_test_add_func ("/shell/toast", test_toast);
 
