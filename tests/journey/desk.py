@@ -193,9 +193,12 @@ class Desk:
 
     @staticmethod
     def _read(node):
-        """What can be read on one node: its name, and its text."""
+        """What can be read on one node: its name, and its text, which a label is named after."""
+        name = node.get_name() or ""
+        if name and node.get_role() == Atspi.Role.LABEL:
+            return (name,)
         text = node.get_text_iface()
-        return (node.get_name() or "", Atspi.Text.get_text(text, 0, -1) if text is not None else "")
+        return (name, Atspi.Text.get_text(text, 0, -1) if text is not None else "")
 
     def texts(self, within=None):
         """Everything that can be read now: names and texts."""

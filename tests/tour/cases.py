@@ -5,7 +5,6 @@
 def search(guide):
     desk = guide.desk
     with guide.stop("cases"):
-        desk.key("ctrl+1")
         desk.reads("214 cases", "status bar")
     with guide.stop("cases-searched"):
         desk.key("ctrl+f")

@@ -34,6 +34,8 @@ def look_at_empty_register(guide):
     with guide.stop("empty-statistics"):
         desk.key("ctrl+3")
         desk.reads("Nothing to Count Yet")
+    # The place is remembered, and the training register shall begin with its cases.
+    desk.key("ctrl+1")
 
 
 def lock_register(guide):

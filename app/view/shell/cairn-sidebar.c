@@ -232,6 +232,8 @@ cairn_sidebar_select (CairnSidebar *self,
         {
           self->shown = row;
           gtk_list_box_select_row (self->list, row);
+          if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+            gtk_widget_grab_focus (GTK_WIDGET (row));
         }
     }
 }
