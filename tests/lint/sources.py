@@ -11,6 +11,7 @@ import tree
 # Folders of data/ that are compiled in, file by file (training/ also holds what
 # its register is fitted from).
 COMPILED = ('schema', 'vocabulary', 'report', 'calendar', 'forms')
+SCREENSHOT = re.compile(r'data/screenshots/[a-z-]+\.png')
 
 
 def mentioned(source, path):
@@ -105,6 +106,15 @@ def interface_resources(source):
         yield f'ui/cairn-ui.gresource.xml: {name} does not exist'
 
 
+def named_screenshots(source):
+    for path in ('README.md', 'data/io.github.cairn_cdr.Cairn.metainfo.xml.in'):
+        if not source.exists(path):
+            continue
+        for name in sorted(set(SCREENSHOT.findall(source.read(path)))):
+            if not source.exists(name):
+                yield f'{path}: {name} does not exist'
+
+
 RULES = [
     ('every source is built', orphan_sources),
     ('every header is included', orphan_headers),
@@ -113,4 +123,5 @@ RULES = [
     ('JSON is JSON, no key twice', well_formed),
     ('compiled data: list and folder agree', data_resources),
     ('compiled interface: list and folder agree', interface_resources),
+    ('a screenshot that is named is there', named_screenshots),
 ]
