@@ -35,7 +35,8 @@ def look_at_waits(guide):
     desk = guide.desk
     with guide.stop("case-waits"):
         go_to_case(desk, WAITING, "Child death review meeting")
-        desk.key("Tab", "Tab", "End", "Return")
+        desk.go_to(part="CDRM:")
+        desk.key("End", "Return")
         desk.find("Waits and deadlines", "heading")
     guide.narrow_stop("case-stages", lambda: desk.press(part="Waits and deadlines", role="button"),
                       desk.settle)
