@@ -33,6 +33,9 @@ def look_at_report(guide):
     desk = guide.desk
     with guide.stop("report"):
         desk.key("ctrl+4")
+        desk.find("Check Page")
+    with guide.stop("report-check-page"):
+        desk.press("Check Page")
 
 
 def walk(guide):
