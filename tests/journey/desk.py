@@ -19,9 +19,11 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
-LOOKS = 300
+LOOKS = 150
 BETWEEN_LOOKS_S = 0.1
-WALK = 80
+WALK = 120
+STILL_LOOKS = 40
+BETWEEN_STILL_LOOKS_S = 0.02
 
 
 class NotFound(AssertionError):
@@ -39,6 +41,35 @@ def look_until(what, found):
             return result
         time.sleep(BETWEEN_LOOKS_S)
     raise NotFound(f"never came: {what}")
+
+
+class Keyboard:
+    """Where the keyboard is, as AT-SPI tells it, so that nobody searches the whole window after each key."""
+
+    def __init__(self):
+        self.node = None
+        self.moves = 0
+        self.listener = Atspi.EventListener.new(self._told)
+        self.listener.register("object:state-changed:focused")
+
+    def _told(self, event):
+        if event.detail1 == 1 and event.source is not None:
+            self.node = event.source
+            self.moves += 1
+
+    def hear(self):
+        """Takes in what was told meanwhile."""
+        context = GLib.MainContext.default()
+        while context.pending():
+            context.iteration(False)
+
+    def wait_for_move(self, since):
+        """Waits until the keyboard moved; where a key moves nothing, only as long as it may take."""
+        for _ in range(STILL_LOOKS):
+            self.hear()
+            if self.moves > since:
+                return
+            time.sleep(BETWEEN_STILL_LOOKS_S)
 
 
 class Home:
@@ -68,10 +99,14 @@ class Home:
 class Desk:
     """The running program."""
 
+    latest = None
+
     def __init__(self, *arguments, home, size=(1280, 800), **extra_env):
         program = os.path.join(os.environ["CAIRN_BUILD"], "app", "cairn")
         env = home.env()
         env.update(extra_env)
+        Desk.latest = self
+        self.keyboard = Keyboard()
         self.process = subprocess.Popen([program, *arguments], env=env, stdin=subprocess.DEVNULL)
         self.application = look_until("the program in the accessibility tree", self._find_application)
         self.window = look_until("a window", self._find_window)
@@ -118,8 +153,8 @@ class Desk:
 
     @staticmethod
     def settle():
-        """Lets the window draw what it was told."""
-        time.sleep(0.3)
+        """Lets the window do what it was told; what must be there then is looked for."""
+        time.sleep(BETWEEN_LOOKS_S)
 
     def kill(self):
         """Ends the program as a power cut does."""
@@ -238,6 +273,13 @@ class Desk:
 
     def focused(self):
         """The node that has the keyboard."""
+        self.keyboard.hear()
+        node = self.keyboard.node
+        try:
+            if node is not None and node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                return node
+        except GLib.Error:
+            pass  # it has gone meanwhile
         for node in self.showing():
             if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != "frame":
                 return node
@@ -249,8 +291,82 @@ class Desk:
             node = self.focused()
             if node is not None and self._matches(node, name, None, part):
                 return node
-            self.key(key)
+            self.walk(key)
         raise NotFound(f"the keyboard never comes to {name or part!r}")
+
+    def walk(self, key):
+        """Presses a key that moves the keyboard on, and waits until it did."""
+        self.keyboard.hear()
+        since = self.keyboard.moves
+        self._press_keys(key)
+        self.keyboard.wait_for_move(since)
+
+    @staticmethod
+    def words(node):
+        """What is read of a node: its name, or, where it has none, its first label."""
+        if node is None:
+            return ""
+        if node.get_name():
+            return node.get_name()
+        for i in range(node.get_child_count()):
+            below = Desk.words(node.get_child_at_index(i))
+            if below:
+                return below
+        return ""
+
+    def come_to(self, words, key="Down", walk=WALK):
+        """Walks until what has the keyboard reads so: for rows that have no name of their own."""
+        for _ in range(walk):
+            if self.words(self.focused()) == words:
+                return
+            self.walk(key)
+        raise NotFound(f"the keyboard never comes to {words!r}")
+
+    def come_to_part(self, part, key="Down"):
+        """Walks until what has the keyboard reads so, in part."""
+        for _ in range(WALK):
+            if part in self.words(self.focused()):
+                return
+            self.walk(key)
+        raise NotFound(f"the keyboard never comes to {part!r}")
+
+    @staticmethod
+    def is_sensitive(node):
+        """Whether a button can be pressed."""
+        return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+
+    def pick(self, row, answer, key="Tab"):
+        """Opens a row of answers and takes one of them."""
+        self.go_to(row, key=key)
+        self.key("space")
+        self.come_to(answer)
+        self.key("Return")
+
+    def write(self, field, text, key="Tab"):
+        """Types into a field as a person does, and is done with it."""
+        self.enter(field, text, key)
+        self.key("Return")
+
+    def enter(self, field, text, key="Tab"):
+        """Types into a field in place of what is there, and stays in it."""
+        self.go_to(field, key=key)
+        self.key("ctrl+a")
+        self.type(text)
+        look_until(f"{text!r} in {field!r}", lambda: self.typed() == text)
+
+    def typed(self):
+        """The text of the field that has the keyboard."""
+        for node in self.nodes(self.focused()):
+            text = node.get_text_iface()
+            if text is not None:
+                return Atspi.Text.get_text(text, 0, -1)
+        return None
+
+    def menu(self, button, letter):
+        """Opens a menu and takes what has the underlined letter, as menus tell AT-SPI no names."""
+        self.press(button, "toggle button")
+        look_until("a menu", lambda: self.focused() is not None and self.focused().get_role_name() == "menu item")
+        self.key(letter)
 
     def choose(self, name=None, part=None, key="Tab"):
         """Walks to a row and activates it, as AT-SPI offers no action on rows."""
@@ -259,14 +375,15 @@ class Desk:
 
     def key(self, *combinations):
         """Presses keys, such as ctrl+f."""
-        self._focus()
-        subprocess.run(["xdotool", "key", "--clearmodifiers", *combinations], check=True)
+        self._press_keys(*combinations)
         self.settle()
+
+    def _press_keys(self, *combinations):
+        subprocess.run(["xdotool", "windowfocus", self.window, "key", "--clearmodifiers", *combinations], check=True)
 
     def type(self, text):
         """Types a text where the keyboard is."""
-        self._focus()
-        subprocess.run(["xdotool", "type", "--delay", "15", text], check=True)
+        subprocess.run(["xdotool", "windowfocus", self.window, "type", "--delay", "10", text], check=True)
         self.settle()
 
     def scroll_to_end(self):
@@ -307,15 +424,33 @@ class Tap:
         if self.failed:
             print(f"not ok {self.count} - {sentence} # an earlier step failed", flush=True)
             return None
+        begun = time.monotonic()
         try:
             result = action()
         except Exception as error:  # a journey reports whatever stopped it
             self.failed = True
             print(f"not ok {self.count} - {sentence}", flush=True)
             print(f"# {type(error).__name__}: {error}", flush=True)
+            self.show_window()
             return None
         print(f"ok {self.count} - {sentence}", flush=True)
+        print(f"# {time.monotonic() - begun:.1f} s", flush=True)
         return result
+
+    @staticmethod
+    def show_window():
+        """Says what the window read when a step failed, and keeps its picture where one is wanted."""
+        desk = Desk.latest
+        if desk is None or desk.process.poll() is not None:
+            print("# the program had ended", flush=True)
+            return
+        try:
+            seen = list(dict.fromkeys(desk.texts()))
+            print(f"# the keyboard was at {desk.words(desk.focused())!r}; the window read: {seen!r}", flush=True)
+            if "CAIRN_JOURNEY_PICTURE" in os.environ:
+                desk.picture(os.environ["CAIRN_JOURNEY_PICTURE"])
+        except (GLib.Error, subprocess.SubprocessError) as error:
+            print(f"# the window could not be read: {error}", flush=True)
 
     def end(self):
         """Prints the plan, and returns the exit code."""

@@ -218,6 +218,18 @@ cairn_review_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (cairn_review_page_parent_class)->unroot (widget);
 }
 
+/* Whoever opens a case goes on from the stage where its review stands. */
+static gboolean
+cairn_review_page_grab_focus (GtkWidget *widget)
+{
+  CairnReviewPage *self = CAIRN_REVIEW_PAGE (widget);
+
+  if (self->editing != NULL && adw_overlay_split_view_get_show_sidebar (self->split))
+    return gtk_widget_grab_focus (GTK_WIDGET (self->rail));
+
+  return gtk_widget_child_focus (GTK_WIDGET (self->stages), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cairn_review_page_dispose (GObject *object)
 {
@@ -236,6 +248,7 @@ cairn_review_page_class_init (CairnReviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cairn_review_page_dispose;
+  widget_class->grab_focus = cairn_review_page_grab_focus;
   widget_class->root = cairn_review_page_root;
   widget_class->unroot = cairn_review_page_unroot;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_review_page_shown;

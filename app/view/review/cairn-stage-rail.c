@@ -137,6 +137,14 @@ set_header (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, apart ? gtk_separator_new (GTK_ORIENTATION_HORIZONTAL) : NULL);
 }
 
+static gboolean
+cairn_stage_rail_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (CAIRN_STAGE_RAIL (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 cairn_stage_rail_dispose (GObject *object)
 {
@@ -156,6 +164,7 @@ cairn_stage_rail_class_init (CairnStageRailClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cairn_stage_rail_dispose;
+  widget_class->grab_focus = cairn_stage_rail_grab_focus;
 
   /**
    * CairnStageRail::activated:

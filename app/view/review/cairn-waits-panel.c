@@ -80,11 +80,12 @@ is_open (CairnRecord *wait)
   return cairn_wait_is_open (CAIRN_WAIT (wait));
 }
 
+/* What a wait holds up follows from its kind; whoever knows better says so in its row. */
 static const CairnRecordForm wait_form = {
   .heading = N_("Add a Wait"),
   .agree = N_("_Add"),
   .entity = CAIRN_ENTITY_WAIT,
-  .fields = "kind from_date blocks owner",
+  .fields = "kind from_date owner",
   .make = add_wait,
 };
 

@@ -111,6 +111,13 @@ set_editing (CairnFieldGroup *self,
   build (self);
 }
 
+/* A form is filled in from its first field. */
+static gboolean
+cairn_field_group_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 cairn_field_group_dispose (GObject *object)
 {
@@ -208,6 +215,7 @@ cairn_field_group_class_init (CairnFieldGroupClass *klass)
   object_class->finalize = cairn_field_group_finalize;
   object_class->get_property = cairn_field_group_get_property;
   object_class->set_property = cairn_field_group_set_property;
+  GTK_WIDGET_CLASS (klass)->grab_focus = cairn_field_group_grab_focus;
 
   /**
    * CairnFieldGroup:editing:

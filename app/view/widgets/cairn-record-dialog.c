@@ -233,6 +233,7 @@ cairn_record_dialog_new (CairnEditing          *editing,
                               "editing", editing,
                               NULL);
   adw_bin_set_child (self->place, GTK_WIDGET (self->group));
+  adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->group));
   gtk_button_set_label (self->agree, _(form->agree));
   g_signal_connect_object (self->record, "notify", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
   check (self);
