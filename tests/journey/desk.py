@@ -22,7 +22,8 @@ from gi.repository import Atspi, GLib  # noqa: E402
 LOOKS = 150
 BETWEEN_LOOKS_S = 0.1
 WALK = 120
-STILL_LOOKS = 40
+ANSWERS = 40
+STILL_LOOKS = 30
 BETWEEN_STILL_LOOKS_S = 0.02
 
 
@@ -314,9 +315,9 @@ class Desk:
                 return below
         return ""
 
-    def come_to(self, words, key="Down", walk=WALK):
-        """Walks until what has the keyboard reads so: for rows that have no name of their own."""
-        for _ in range(walk):
+    def come_to(self, words, key="Down"):
+        """Walks until what has the keyboard reads so: for rows without a name."""
+        for _ in range(ANSWERS):
             if self.words(self.focused()) == words:
                 return
             self.walk(key)
@@ -338,7 +339,8 @@ class Desk:
     def pick(self, row, answer, key="Tab"):
         """Opens a row of answers and takes one of them."""
         self.go_to(row, key=key)
-        self.key("space")
+        self.walk("space")
+        self.walk("Home")
         self.come_to(answer)
         self.key("Return")
 
@@ -350,7 +352,8 @@ class Desk:
     def enter(self, field, text, key="Tab"):
         """Types into a field in place of what is there, and stays in it."""
         self.go_to(field, key=key)
-        self.key("ctrl+a")
+        if self.typed():
+            self.key("ctrl+a")
         self.type(text)
         look_until(f"{text!r} in {field!r}", lambda: self.typed() == text)
 
@@ -379,7 +382,7 @@ class Desk:
         self.settle()
 
     def _press_keys(self, *combinations):
-        subprocess.run(["xdotool", "windowfocus", self.window, "key", "--clearmodifiers", *combinations], check=True)
+        subprocess.run(["xdotool", "windowfocus", self.window, "key", *combinations], check=True)
 
     def type(self, text):
         """Types a text where the keyboard is."""
@@ -392,6 +395,31 @@ class Desk:
         subprocess.run(["xdotool", "mousemove", "--window", self.window, str(width * 3 // 4), str(height // 2),
                         "click", "--repeat", "60", "--delay", "5", "5", "mousemove", "1599", "1199"], check=True)
         self.settle()
+
+    def place_of(self, node):
+        """The middle of a node on the screen. The window stands at 0, 0; its shadow is not AT-SPI's."""
+        frame = self.application.get_child_at_index(0).get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        size = subprocess.run(["xdotool", "getwindowgeometry", "--shell", self.window],
+                              capture_output=True, text=True, check=True).stdout
+        width, height = (int(line.split("=")[1]) for line in size.split() if line.startswith(("WIDTH", "HEIGHT")))
+        box = node.get_component_iface().get_extents(Atspi.CoordType.WINDOW)
+        return (box.x + box.width // 2 + (width - frame.width) // 2,
+                box.y + box.height // 2 + (height - frame.height) // 2)
+
+    def drag(self, start, end):
+        """Drags with the pointer, as slowly as a hand does."""
+        steps = 12
+        self._pointer("mousemove", str(start[0]), str(start[1]), "mousedown", "1")
+        for i in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * i // steps
+            y = start[1] + (end[1] - start[1]) * i // steps
+            self._pointer("mousemove", str(x), str(y))
+        self._pointer("mouseup", "1")
+        self.settle()
+
+    def _pointer(self, *words):
+        subprocess.run(["xdotool", *words], check=True)
+        time.sleep(BETWEEN_STILL_LOOKS_S)
 
     # --- pictures ----------------------------------------------------------
 

@@ -149,6 +149,8 @@ cairn_meetings_place_open (CairnMeetingsPlace *self,
   page = cairn_meeting_page_new (session, agenda);
   adw_navigation_view_pop_to_tag (self->pages, "list");
   adw_navigation_view_push (self->pages, page);
+  if (!cairn_meeting_page_focus_search (CAIRN_MEETING_PAGE (page)))
+    gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
 
   return CAIRN_MEETING_PAGE (page);
 }

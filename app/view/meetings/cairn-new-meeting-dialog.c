@@ -68,8 +68,9 @@ written_cb (GObject      *source,
       return;
     }
 
-  g_signal_emit (self, signals[SIGNAL_PLANNED], 0, self->planned);
+  /* Closing gives the keyboard back to where it was, so whoever opens the meeting does so after that. */
   adw_dialog_close (ADW_DIALOG (self));
+  g_signal_emit (self, signals[SIGNAL_PLANNED], 0, self->planned);
 }
 
 static const char *

@@ -244,6 +244,7 @@ set_domain (CairnDomainGroup *self,
 {
   g_autofree char *title = NULL;
   g_autofree char *escaped = NULL;
+  g_autofree char *addition = NULL;
 
   g_set_str (&self->domain, domain);
   if (domain == NULL)
@@ -252,6 +253,9 @@ set_domain (CairnDomainGroup *self,
   title = g_strdup_printf ("%s · %s", domain, cairn_vocabulary_title ("domain", domain));
   escaped = g_markup_escape_text (title, -1);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), escaped);
+  /* Translators: %s is a domain, such as "C · Physical environment" */
+  addition = g_strdup_printf (_("Add a factor: %s"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add_button), GTK_ACCESSIBLE_PROPERTY_LABEL, addition, -1);
 }
 
 static void
