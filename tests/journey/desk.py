@@ -23,6 +23,7 @@ LOOKS = 150
 BETWEEN_LOOKS_S = 0.1
 WALK = 120
 ANSWERS = 40
+DRAGS = 4
 STILL_LOOKS = 30
 BETWEEN_STILL_LOOKS_S = 0.02
 
@@ -34,6 +35,8 @@ class NotFound(AssertionError):
 def look_until(what, found):
     """Looks until found() gives something, and returns it."""
     for _ in range(LOOKS):
+        if Desk.latest is not None and Desk.latest.process.poll() is not None:
+            raise NotFound(f"{what}: the program has ended")
         try:
             result = found()
         except GLib.Error:
@@ -106,11 +109,12 @@ class Desk:
         program = os.path.join(os.environ["CAIRN_BUILD"], "app", "cairn")
         env = home.env()
         env.update(extra_env)
-        Desk.latest = self
         self.keyboard = Keyboard()
+        Desk.latest = None
         self.process = subprocess.Popen([program, *arguments], env=env, stdin=subprocess.DEVNULL)
         self.application = look_until("the program in the accessibility tree", self._find_application)
         self.window = look_until("a window", self._find_window)
+        Desk.latest = self
         self.resize(*size)
         self._focus()
 
@@ -125,11 +129,14 @@ class Desk:
         assert self.process.poll() is None, f"the program ended with {self.process.returncode}"
         return None
 
-    def _find_window(self):
+    def _windows(self):
         done = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
             capture_output=True, text=True)
-        windows = done.stdout.split()
+        return done.stdout.split()
+
+    def _find_window(self):
+        windows = self._windows()
         return windows[-1] if windows else None
 
     def _focus(self):
@@ -359,8 +366,12 @@ class Desk:
 
     def typed(self):
         """The text of the field that has the keyboard."""
-        for node in self.nodes(self.focused()):
-            text = node.get_text_iface()
+        return self.text_of(self.focused())
+
+    def text_of(self, node):
+        """The text of a field."""
+        for below in self.nodes(node):
+            text = below.get_text_iface()
             if text is not None:
                 return Atspi.Text.get_text(text, 0, -1)
         return None
@@ -370,6 +381,25 @@ class Desk:
         self.press(button, "toggle button")
         look_until("a menu", lambda: self.focused() is not None and self.focused().get_role_name() == "menu item")
         self.key(letter)
+
+    def choose_file(self, path):
+        """Writes a path into the chooser that is open, which is a window of its own."""
+        own = self.window
+        self.window = look_until("the file chooser", lambda: next((w for w in self._windows() if w != own), None))
+        try:
+            self._focus()
+            self.type("/")
+            entry = self.find(role="text", within=self._chooser())
+            look_until("the path's entry", lambda: entry.get_state_set().contains(Atspi.StateType.FOCUSED))
+            Atspi.EditableText.set_text_contents(entry.get_editable_text_iface(), path)
+            self.key("Return")
+            look_until("the end of the file chooser", lambda: self.window not in self._windows())
+        finally:
+            self.window = own
+            self._focus()
+
+    def _chooser(self):
+        return self.application.get_child_at_index(self.application.get_child_count() - 1)
 
     def choose(self, name=None, part=None, key="Tab"):
         """Walks to a row and activates it, as AT-SPI offers no action on rows."""
@@ -406,19 +436,30 @@ class Desk:
         return (box.x + box.width // 2 + (width - frame.width) // 2,
                 box.y + box.height // 2 + (height - frame.height) // 2)
 
-    def drag(self, start, end):
-        """Drags with the pointer, as slowly as a hand does."""
-        steps = 12
-        self._pointer("mousemove", str(start[0]), str(start[1]), "mousedown", "1")
-        for i in range(1, steps + 1):
-            x = start[0] + (end[0] - start[0]) * i // steps
-            y = start[1] + (end[1] - start[1]) * i // steps
-            self._pointer("mousemove", str(x), str(y))
-        self._pointer("mouseup", "1")
-        self.settle()
+    def drag(self, start, end, done):
+        """Drags with the pointer, as slowly as a hand does, and again where a busy machine lost hold of it."""
+        def dragged():
+            self._hold_and_move(start, end)
+            for _ in range(STILL_LOOKS):
+                if done():
+                    return True
+                time.sleep(BETWEEN_LOOKS_S)
+            return False
+        if not any(dragged() for _ in range(DRAGS)):
+            raise NotFound(f"dragging from {start} to {end} does nothing")
 
-    def _pointer(self, *words):
-        subprocess.run(["xdotool", *words], check=True)
+    def _hold_and_move(self, start, end):
+        steps = 12
+        self._pointer(start, "mousedown", "1")
+        for i in range(1, steps + 1):
+            self._pointer([start[axis] + (end[axis] - start[axis]) * i // steps for axis in (0, 1)])
+        for i in range(steps):
+            self._pointer((end[0] + i % 2, end[1]))
+        self._pointer(end, "mouseup", "1")
+
+    def _pointer(self, to, *words):
+        subprocess.run(["xdotool", "mousemove", str(to[0]), str(to[1]), *words], check=True)
+        self._find_window()  # a round trip, in which the program sees the pointer
         time.sleep(BETWEEN_STILL_LOOKS_S)
 
     # --- pictures ----------------------------------------------------------

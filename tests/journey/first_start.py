@@ -5,6 +5,7 @@
 import os
 import sys
 
+from days import ago, written
 from desk import Desk, Home, Tap
 
 PASSPHRASE = "seven grey stones on a hill"
@@ -40,8 +41,8 @@ class FirstStart:
     def notify(self):
         self.desk.key("ctrl+n")
         self.desk.reads("New Notification")
-        self.desk.fill("20/11/2026", "Date of death", "text")
-        self.desk.fill("19/11/2026", "Date of birth", "text")
+        self.desk.fill(written(ago(8)), "Date of death", "text")
+        self.desk.fill(written(ago(9)), "Date of birth", "text")
         self.desk.fill("Testchild", "Family name", "text")
         self.desk.fill(WORDS, "Circumstances", "text")
         self.desk.press("Log", "button")

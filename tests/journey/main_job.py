@@ -182,8 +182,7 @@ class MainJob:
         below = self.desk.find(part=f", {second}, ", role="list item")
         x, y = self.desk.place_of(handle)
         _, end = self.desk.place_of(below)
-        self.desk.drag((x - 280, y), (x - 280, end + 12))
-        look_until("the first item second", lambda: self.agenda()[:2] == [second, first])
+        self.desk.drag((x - 280, y), (x - 280, end + 12), lambda: self.agenda()[:2] == [second, first])
 
     def take_off_and_drag(self):
         self.desk.go_to(part=f", {CASE}, ")
@@ -192,9 +191,8 @@ class MainJob:
         case = self.desk.find(part=f"{CASE}, 0-27 days. Ready since", role="list item")
         item = self.desk.find(part="Matters arising and actions", role="list item")
         x, y = self.desk.place_of(item)
-        self.desk.drag(self.desk.place_of(case), (x, y + 14))
+        self.desk.drag(self.desk.place_of(case), (x, y + 14), lambda: CASE in self.agenda())
         self.desk.reads("1 case, 1 h 5 min in all")
-        assert CASE in self.agenda()
 
     # --- the decision ----------------------------------------------------------
 
@@ -267,7 +265,7 @@ class MainJob:
         self.desk.write("Reason", "The record of inquest gives another cause.")
         self.desk.press("Reopen", "button")
         self.desk.gone("Reopen the Review", "dialog")
-        self.desk.reads("In hand · reopened")
+        self.desk.reads("The record of inquest gives another cause.")
         self.finalise("Designated doctor, again")
 
     # --- the numbers -------------------------------------------------------------

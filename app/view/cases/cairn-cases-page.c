@@ -121,6 +121,21 @@ search_activated_cb (CairnCasesPage *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* Down in the search goes on to what it found, past the filters between them. */
+static void
+enter_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  CairnCasesPage *self = CAIRN_CASES_PAGE (widget);
+
+  if (self->cases == NULL || g_list_model_get_n_items (G_LIST_MODEL (self->cases)) == 0)
+    return;
+
+  gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_SELECT, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 static void
 row_activated_cb (CairnCasesPage *self,
                   guint           position)
@@ -324,6 +339,7 @@ cairn_cases_page_class_init (CairnCasesPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "list.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "list.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "list.enter", NULL, enter_cb);
 }
 
 static void

@@ -67,9 +67,17 @@ show_place_number_cb (GtkWidget  *widget,
   guint n_places = 0;
   const CairnPlaceInfo *places = cairn_place_table_get (&n_places);
   int number = g_variant_get_int32 (parameter);
+  CairnPlace *place = NULL;
+  GtkWidget *focus = NULL;
 
-  if (number >= 1 && number <= (int) n_places)
-    cairn_window_show_place (CAIRN_WINDOW (widget), places[number - 1].code);
+  if (number < 1 || number > (int) n_places)
+    return;
+
+  place = cairn_window_show_place (CAIRN_WINDOW (widget), places[number - 1].code);
+  focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  /* Whoever asks for a place by its number works there, and does not stay on another's line of the sidebar. */
+  if (place != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (place))))
+    gtk_widget_child_focus (GTK_WIDGET (place), GTK_DIR_TAB_FORWARD);
 }
 
 static void
