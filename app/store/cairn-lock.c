@@ -46,7 +46,8 @@ static char *
 describe_since (const char *text)
 {
   g_autoptr(GDateTime) since = g_date_time_new_from_unix_utc_usec (g_ascii_strtoll (text, NULL, 10) * 1000);
-  g_autoptr(GDateTime) local = since != NULL ? g_date_time_to_local (since) : NULL;
+  g_autoptr(GTimeZone) zone = g_time_zone_new_identifier ("Europe/London");
+  g_autoptr(GDateTime) local = since != NULL && zone != NULL ? g_date_time_to_timezone (since, zone) : NULL;
 
   /* Translators: a time of day and a date: 14:03 on 5 May 2024 */
   return local != NULL ? g_date_time_format (local, _("%H:%M on %-d %B %Y")) : g_strdup (text);

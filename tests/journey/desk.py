@@ -105,13 +105,13 @@ class Desk:
 
     latest = None
 
-    def __init__(self, *arguments, home, size=(1280, 800), **extra_env):
+    def __init__(self, *arguments, home, size=(1280, 800), before=(), **extra_env):
         program = os.path.join(os.environ["CAIRN_BUILD"], "app", "cairn")
         env = home.env()
         env.update(extra_env)
         self.keyboard = Keyboard()
         Desk.latest = None
-        self.process = subprocess.Popen([program, *arguments], env=env, stdin=subprocess.DEVNULL)
+        self.process = subprocess.Popen([*before, program, *arguments], env=env, stdin=subprocess.DEVNULL)
         self.application = look_until("the program in the accessibility tree", self._find_application)
         self.window = look_until("a window", self._find_window)
         Desk.latest = self

@@ -107,7 +107,7 @@ class Kills:
             desk.go_to("Import")
             self.arm()
             desk.key("Return")
-            desk.reads(f"added {IMPORTED}")
+            desk.reads(f"{IMPORTED} cases were added")
             self.whole.add(self.imports)
             self.acknowledged += 1
             desk.key("Escape")

@@ -83,6 +83,16 @@ import_cases (CairnRegister  *connection,
                             cancellable, error);
 }
 
+/* A toast would lie beneath the dialog, and be gone before whoever cancelled looks up. */
+static void
+show_cancelled (CairnImportDialog *self)
+{
+  gtk_label_set_label (self->outcome, _("The import was cancelled. Nothing was changed."));
+  gtk_list_view_set_model (self->notes, NULL);
+  gtk_widget_set_visible (self->notes_window, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "receipt");
+}
+
 static void
 update_actions (CairnImportDialog *self)
 {
@@ -160,11 +170,14 @@ imported_cb (GObject      *source,
       return;
     }
 
-  gtk_stack_set_visible_child_name (self->stack, "choose");
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    cairn_window_toast (GTK_WIDGET (self), _("The import was cancelled. Nothing was changed."));
-  else
-    cairn_feedback_error (GTK_WIDGET (self), error);
+    {
+      show_cancelled (self);
+      return;
+    }
+
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+  cairn_feedback_error (GTK_WIDGET (self), error);
 }
 
 static CairnImportFlags
