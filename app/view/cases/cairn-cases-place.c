@@ -138,7 +138,8 @@ cairn_cases_place_open_case (CairnCasesPlace *self,
   page = adw_navigation_view_get_visible_page (self->pages);
   if (stage != NULL && CAIRN_IS_REVIEW_PAGE (page))
     cairn_review_page_show_stage (CAIRN_REVIEW_PAGE (page), stage);
-  gtk_widget_grab_focus (GTK_WIDGET (page));
+  if (CAIRN_IS_REVIEW_PAGE (page))
+    cairn_review_page_focus_stage (CAIRN_REVIEW_PAGE (page));
 }
 
 /**

@@ -218,18 +218,6 @@ cairn_review_page_unroot (GtkWidget *widget)
   GTK_WIDGET_CLASS (cairn_review_page_parent_class)->unroot (widget);
 }
 
-/* Whoever opens a case goes on from the stage where its review stands. */
-static gboolean
-cairn_review_page_grab_focus (GtkWidget *widget)
-{
-  CairnReviewPage *self = CAIRN_REVIEW_PAGE (widget);
-
-  if (self->editing != NULL && adw_overlay_split_view_get_show_sidebar (self->split))
-    return gtk_widget_grab_focus (GTK_WIDGET (self->rail));
-
-  return gtk_widget_child_focus (GTK_WIDGET (self->stages), GTK_DIR_TAB_FORWARD);
-}
-
 static void
 cairn_review_page_dispose (GObject *object)
 {
@@ -248,7 +236,6 @@ cairn_review_page_class_init (CairnReviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = cairn_review_page_dispose;
-  widget_class->grab_focus = cairn_review_page_grab_focus;
   widget_class->root = cairn_review_page_root;
   widget_class->unroot = cairn_review_page_unroot;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = cairn_review_page_shown;
@@ -378,6 +365,23 @@ cairn_review_page_get_stage (CairnReviewPage *self)
   g_return_val_if_fail (CAIRN_IS_REVIEW_PAGE (self), NULL);
 
   return gtk_stack_get_visible_child_name (self->stages);
+}
+
+/**
+ * cairn_review_page_focus_stage:
+ * @self: a page that shows
+ *
+ * Moves the keyboard to where the review stands: to the rail, or where that has no room, into the stage.
+ */
+void
+cairn_review_page_focus_stage (CairnReviewPage *self)
+{
+  g_return_if_fail (CAIRN_IS_REVIEW_PAGE (self));
+
+  if (self->editing != NULL && adw_overlay_split_view_get_show_sidebar (self->split))
+    gtk_widget_grab_focus (GTK_WIDGET (self->rail));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->stages), GTK_DIR_TAB_FORWARD);
 }
 
 /**

@@ -18,5 +18,6 @@ CairnEditing *cairn_review_page_get_editing (CairnReviewPage *self);
 const char   *cairn_review_page_get_stage   (CairnReviewPage *self);
 gboolean      cairn_review_page_show_stage  (CairnReviewPage *self,
                                              const char      *code);
+void          cairn_review_page_focus_stage (CairnReviewPage *self);
 
 G_END_DECLS
