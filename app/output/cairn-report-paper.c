@@ -56,10 +56,25 @@ add_modifiable (CairnPaper *paper,
                 CairnTable *table)
 {
   g_autoptr(CairnPaperGrid) grid = create_modifiable_grid (table);
+  const char *const *notes = cairn_table_get_notes (table);
 
   cairn_paper_add_grid (paper, grid);
   if (cairn_table_get_definition (table) != NULL)
     cairn_paper_add_note (paper, cairn_table_get_definition (table));
+  for (guint i = 0; notes != NULL && notes[i] != NULL; i++)
+    cairn_paper_add_note (paper, notes[i]);
+}
+
+/* It may come to stand on the next page, away from its table. */
+static void
+add_chart (CairnPaper *paper,
+           CairnTable *table,
+           CairnChart *chart)
+{
+  g_autofree char *lead = g_strdup_printf (_("Table %u as a chart"), cairn_table_get_number (table));
+
+  cairn_paper_add_lead (paper, lead);
+  cairn_paper_add_chart (paper, chart);
 }
 
 static void
@@ -77,7 +92,7 @@ add_table (CairnPaper *paper,
   else
     cairn_paper_add_table (paper, table);
   if (chart != NULL)
-    cairn_paper_add_chart (paper, chart);
+    add_chart (paper, table, chart);
 }
 
 static void
@@ -124,8 +139,25 @@ add_check (CairnReport    *report,
 
   cairn_paper_grid_add_row (grid, place, column != NULL ? column : "",
                             cairn_check_line_get_sentence (line),
-                            cairn_check_line_get_passed (line) ? _("Passed") : _("Failed"),
+                            cairn_check_line_get_passed (line) ? _("Holds") : _("Does not hold"),
                             NULL);
+}
+
+/* What does not hold is not to be looked for. */
+static void
+add_checks_that (CairnReport    *report,
+                 CairnPaperGrid *grid,
+                 gboolean        passed)
+{
+  GListModel *checks = cairn_report_get_checks (report);
+
+  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
+    {
+      g_autoptr(CairnCheckLine) line = g_list_model_get_item (checks, i);
+
+      if (cairn_check_line_get_passed (line) == passed)
+        add_check (report, grid, line);
+    }
 }
 
 static void
@@ -134,24 +166,19 @@ add_checks (CairnPaper  *paper,
 {
   g_autoptr(CairnPaperGrid) grid = cairn_paper_grid_new ();
   g_autofree char *summary = cairn_report_describe_checks (report);
-  GListModel *checks = cairn_report_get_checks (report);
 
   cairn_paper_add_page_break (paper);
   cairn_paper_add_heading (paper, 2, _("Check page"));
   cairn_paper_add_paragraph (paper, summary);
-  if (g_list_model_get_n_items (checks) == 0)
+  if (g_list_model_get_n_items (cairn_report_get_checks (report)) == 0)
     return;
 
   cairn_paper_grid_add_column (grid, _("Table"), 0.7, CAIRN_PAPER_START);
   cairn_paper_grid_add_column (grid, _("Year"), 1.0, CAIRN_PAPER_START);
   cairn_paper_grid_add_column (grid, _("What was checked"), 7.0, CAIRN_PAPER_START);
-  cairn_paper_grid_add_column (grid, _("Result"), 1.0, CAIRN_PAPER_START);
-  for (guint i = 0; i < g_list_model_get_n_items (checks); i++)
-    {
-      g_autoptr(CairnCheckLine) line = g_list_model_get_item (checks, i);
-
-      add_check (report, grid, line);
-    }
+  cairn_paper_grid_add_column (grid, _("Result"), 1.4, CAIRN_PAPER_START);
+  add_checks_that (report, grid, FALSE);
+  add_checks_that (report, grid, TRUE);
   cairn_paper_add_grid (paper, grid);
 }
 

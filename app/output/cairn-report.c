@@ -137,6 +137,16 @@ cairn_report_dup_title (CairnReport *self)
   return g_strdup_printf (_("Annual report %s"), year);
 }
 
+/* Takes @text. */
+static char *
+append_sentence (char       *text,
+                 const char *sentence)
+{
+  g_autofree char *before = text;
+
+  return g_strdup_printf (_("%1$s %2$s"), before, sentence);
+}
+
 /**
  * cairn_report_describe:
  * @self: a report
@@ -161,6 +171,8 @@ cairn_report_describe (CairnReport *self)
   counted = g_strdup_printf (_("The year runs from %1$s to %2$s. Every number was counted from the register on %3$s. "
                                "This report is confidential: small numbers stand in it as they are."),
                              first, last, today);
+  if (self->today != CAIRN_DAY_NONE && self->today <= cairn_year_last_day (self->year))
+    counted = append_sentence (counted, _("The year is not over: its numbers will still change."));
   if (self->panel == NULL)
     return g_steal_pointer (&counted);
 
