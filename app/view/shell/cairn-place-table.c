@@ -9,6 +9,7 @@
 
 #include "cairn-cases-place.h"
 #include "cairn-meetings-place.h"
+#include "cairn-report-place.h"
 #include "cairn-statistics-place.h"
 
 /* In the order of the sidebar, which Ctrl+1, Ctrl+2, ... follow. */
@@ -16,6 +17,7 @@ static const CairnPlaceInfo places[] = {
   { "cases", N_("Cases"), "cairn-cases-symbolic", cairn_cases_place_get_type },
   { "meetings", N_("Meetings"), "cairn-meetings-symbolic", cairn_meetings_place_get_type },
   { "statistics", N_("Statistics"), "cairn-statistics-symbolic", cairn_statistics_place_get_type },
+  { "report", N_("Annual report"), "cairn-report-symbolic", cairn_report_place_get_type },
 };
 
 /**

@@ -24,7 +24,7 @@ static const CairnShortcut shortcuts[] = {
   { N_("Editing"), N_("Redo"), "<Control><Shift>z", "win.redo" },
   { N_("Meetings"), N_("Move an agenda item up"), "<Alt>Up", NULL },
   { N_("Meetings"), N_("Move an agenda item down"), "<Alt>Down", NULL },
-  { N_("Meetings"), N_("Print"), "<Control>p", NULL },
+  { N_("Papers"), N_("Save the agenda or the report as PDF, to print"), "<Control>p", NULL },
   { N_("Register"), N_("Lock the register"), "<Control>l", "win.lock" },
   { N_("Register"), N_("Preferences"), "<Control>comma", "app.preferences" },
   { N_("Register"), N_("Keyboard shortcuts"), "<Control>question", "win.shortcuts" },
