@@ -73,6 +73,51 @@ test_modifiable (void)
   g_assert_finalize_object (view);
 }
 
+static void
+assert_stands_at (GtkWidget *label,
+                  int        column,
+                  int        row)
+{
+  gtk_test_accessible_assert_relation (label, GTK_ACCESSIBLE_RELATION_COL_INDEX, column);
+  gtk_test_accessible_assert_relation (label, GTK_ACCESSIBLE_RELATION_ROW_INDEX, row);
+}
+
+/* Where a year has many measures, each row has a line for every year: Down goes from one year to the next, and every
+ * figure is still found under its row, year and measure. */
+static void
+test_year_lines (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  CairnTable *table = cairn_test_table_new_modifiable ();
+  CairnTableView *view = NULL;
+  guint column = cairn_table_add_column (table, "2024-25");
+  guint row = 0;
+  guint measure = 0;
+
+  cairn_table_set_value (table, 0, column, CAIRN_MODIFIABLE_REVIEWS, 12);
+  view = create_view (table);
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+
+  g_assert_cmpstr (cairn_table_view_get_cell_text (view, 0, 0, CAIRN_MODIFIABLE_REVIEWS), ==, "9");
+  g_assert_cmpstr (cairn_table_view_get_cell_text (view, 0, 1, CAIRN_MODIFIABLE_REVIEWS), ==, "12");
+  g_assert_cmpstr (cairn_table_view_get_cell_text (view, CAIRN_TABLE_TOTAL_ROW, 0, CAIRN_MODIFIABLE_WITH), ==, "3");
+  assert_stands_at (find_label (GTK_WIDGET (view), "Northshire"), 1, 3);
+  assert_stands_at (find_label (GTK_WIDGET (view), "2024-25"), 2, 4);
+  assert_stands_at (find_label (GTK_WIDGET (view), "Southshire"), 1, 5);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_DOWN));
+  g_assert_true (cairn_table_view_get_cell (view, &row, &column, &measure));
+  g_assert_cmpuint (row, ==, 0);
+  g_assert_cmpuint (column, ==, 1);
+  g_assert_cmpuint (measure, ==, 0);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_assert_finalize_object (view);
+}
+
 /* What somebody typed stands in the table as it was typed. */
 static void
 test_literal (void)
@@ -186,6 +231,7 @@ main (int   argc,
 
   g_test_add_func ("/table-view/cells", test_cells);
   g_test_add_func ("/table-view/modifiable", test_modifiable);
+  g_test_add_func ("/table-view/year-lines", test_year_lines);
   g_test_add_func ("/table-view/literal", test_literal);
   g_test_add_func ("/table-view/selection", test_selection);
   g_test_add_func ("/table-view/keys", test_keys);

@@ -9,7 +9,7 @@
 #include "cairn-table-text.h"
 
 #define ROW_NAME_CHARS 20
-#define HEADING_CHARS 14
+#define HEADING_CHARS 11
 
 /**
  * CairnTableCell:

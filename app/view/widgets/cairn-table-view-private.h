@@ -14,9 +14,10 @@ struct _CairnTableView
   GtkWidget  *selected;  /* (unowned) (nullable): one of the cells */
 };
 
-guint    _cairn_table_view_count_across (CairnTableView   *self);
-void     _cairn_table_view_fill         (CairnTableView   *self);
-gboolean _cairn_table_view_focus        (GtkWidget        *widget,
-                                         GtkDirectionType  direction);
+gboolean _cairn_table_view_has_year_lines (CairnTableView   *self);
+guint    _cairn_table_view_count_across   (CairnTableView   *self);
+void     _cairn_table_view_fill           (CairnTableView   *self);
+gboolean _cairn_table_view_focus          (GtkWidget        *widget,
+                                           GtkDirectionType  direction);
 
 G_END_DECLS

@@ -12,7 +12,8 @@
  * CairnTableView:
  *
  * A table of the report or of the statistics, as a grid of figures: a heading
- * over the measures of each year, a line a row, and the totals.
+ * over the measures of each year, a line a row, and the totals. Where each year has
+ * more measures than fit beside those of others, a row has a line for each year.
  *
  * The grid is one stop of the Tab key; the arrows walk its figures. Enter or a
  * double click on a figure activates it, to see the cases behind it.
@@ -53,14 +54,14 @@ place_to_cell (CairnTableView *self,
                guint          *column,
                guint          *measure)
 {
-  guint across = _cairn_table_view_count_across (self);
   guint n_measures = cairn_table_get_n_measures (self->table);
+  guint n_figures = cairn_table_get_n_columns (self->table) * n_measures;
 
-  *row = place / across;
+  *row = place / n_figures;
   if (*row == cairn_table_get_n_rows (self->table))
     *row = CAIRN_TABLE_TOTAL_ROW;
-  *column = place % across / n_measures;
-  *measure = place % across % n_measures;
+  *column = place % n_figures / n_measures;
+  *measure = place % n_figures % n_measures;
 }
 
 static GtkWidget *
@@ -70,7 +71,8 @@ peek_cell (CairnTableView *self,
            guint           measure)
 {
   guint line = row == CAIRN_TABLE_TOTAL_ROW ? cairn_table_get_n_rows (self->table) : row;
-  guint place = line * _cairn_table_view_count_across (self) + column * cairn_table_get_n_measures (self->table) + measure;
+  guint place = (line * cairn_table_get_n_columns (self->table) + column) * cairn_table_get_n_measures (self->table) +
+                measure;
 
   return place < self->cells->len ? g_ptr_array_index (self->cells, place) : NULL;
 }
