@@ -190,6 +190,41 @@ test_checks (gconstpointer data)
   g_assert_cmpuint (adw_view_stack_page_get_badge_number (fixture->place->check_page), ==, 0);
 }
 
+/* What is too wide for its place says so in a warning, which ends the test. */
+static void
+show_narrow (GtkWidget *widget)
+{
+  GtkWindow *window = GTK_WINDOW (gtk_window_new ());
+
+  gtk_window_set_decorated (window, FALSE);
+  gtk_window_set_default_size (window, 360, 640);
+  gtk_window_set_child (window, widget);
+  gtk_window_present (window);
+  cairn_wait_until (gtk_widget_get_width (widget) > 0);
+  g_assert_cmpint (gtk_widget_get_width (widget), <=, 360);
+  gtk_window_destroy (window);
+}
+
+/* At twice the size of text neither the report nor the check page needs more than the narrowest window has. */
+static void
+test_narrow (gconstpointer data)
+{
+  CairnTestReport *fixture = (CairnTestReport *) data;
+  CairnReport *report = fixture->place->answer->report;
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *view = cairn_report_view_new ();
+  GtkWidget *checks = cairn_report_checks_new ();
+  int dpi = 0;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  cairn_report_view_set_report (CAIRN_REPORT_VIEW (view), report);
+  cairn_report_checks_set_report (CAIRN_REPORT_CHECKS (checks), report);
+  show_narrow (view);
+  show_narrow (checks);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static CairnReport *
 create_wrong_report (void)
 {
@@ -348,6 +383,7 @@ main (int   argc,
   g_test_add_data_func ("/report-tables/published", &fixture, test_published);
   g_test_add_data_func ("/report-tables/charts", &fixture, test_charts);
   g_test_add_data_func ("/report-tables/checks", &fixture, test_checks);
+  g_test_add_data_func ("/report-tables/narrow", &fixture, test_narrow);
   g_test_add_data_func ("/report-tables/pdf", &fixture, test_pdf);
   g_test_add_data_func ("/report-tables/no-pdf", &fixture, test_no_pdf);
   g_test_add_func ("/report-tables/failures", test_failures);

@@ -9,7 +9,7 @@
 
 #include "cairn-feedback.h"
 #include "cairn-place.h"
-#include "cairn-report-checks-private.h"
+#include "cairn-report-check.h"
 #include "cairn-table-check.h"
 
 /**
@@ -19,6 +19,25 @@
  * holds, those that do not first. A row activates `report.show-table` with the name
  * of its table.
  */
+struct _CairnReportChecks
+{
+  AdwBin            parent_instance;
+
+  GtkLabel         *title;
+  GtkLabel         *sentence;
+  GtkSearchEntry   *search;
+  GtkToggleButton  *failures;
+  GtkLabel         *count;
+  GtkStack         *pages;
+  GtkListView      *list;
+
+  CairnReport      *report;  /* (owned) (nullable) */
+  GtkFilter        *filter;  /* (owned) */
+  GtkSorter        *sorter;  /* (owned) */
+  GListModel       *shown;   /* (unowned) (nullable): what the list shows; it owns it */
+  char             *folded;  /* (owned): what is searched for */
+  gboolean          compact;
+};
 
 G_DEFINE_FINAL_TYPE (CairnReportChecks, cairn_report_checks, ADW_TYPE_BIN)
 
@@ -29,51 +48,11 @@ typedef enum
 
 static GParamSpec *props[PROP_COMPACT + 1];
 
-/*< private >
- * _cairn_report_checks_dup_table:
- * @self: a check page with a report
- * @line: a line of it
- *
- * Says which table a line is about.
- *
- * Returns: (transfer full): such as “Table 3”
- */
-char *
-_cairn_report_checks_dup_table (CairnReportChecks *self,
-                                CairnCheckLine    *line)
-{
-  CairnTable *table = cairn_report_find_table (self->report, cairn_check_line_get_table (line));
-
-  if (table == NULL)
-    return g_strdup (cairn_check_line_get_table (line));
-
-  return g_strdup_printf (_("Table %u"), cairn_table_get_number (table));
-}
-
-/*< private >
- * _cairn_report_checks_dup_place:
- * @self: a check page with a report
- * @line: a line of it
- *
- * Says which table and year a line is about.
- *
- * Returns: (transfer full): such as “Table 3, 2023-24”
- */
-char *
-_cairn_report_checks_dup_place (CairnReportChecks *self,
-                                CairnCheckLine    *line)
-{
-  g_autofree char *table = _cairn_report_checks_dup_table (self, line);
-
-  /* Translators: the number of a table and a year */
-  return g_strdup_printf (_("%1$s, %2$s"), table, cairn_check_line_get_column (line));
-}
-
 static gboolean
 matches (CairnReportChecks *self,
          CairnCheckLine    *line)
 {
-  g_autofree char *place = _cairn_report_checks_dup_place (self, line);
+  g_autofree char *place = cairn_report_check_dup_place (self->report, line);
   g_autofree char *text = g_strjoin ("\n", place, cairn_check_line_get_sentence (line), NULL);
   g_autofree char *folded = g_utf8_casefold (text, -1);
 
@@ -138,6 +117,31 @@ clear_cb (CairnReportChecks *self)
 {
   gtk_editable_set_text (GTK_EDITABLE (self->search), "");
   gtk_toggle_button_set_active (self->failures, FALSE);
+}
+
+static void
+setup_cb (CairnReportChecks *self,
+          GtkListItem       *item)
+{
+  GtkWidget *row = cairn_report_check_new ();
+
+  g_object_bind_property (self, "compact", row, "compact", G_BINDING_SYNC_CREATE);
+  gtk_list_item_set_child (item, row);
+}
+
+/* A row is heard as one: whether it holds, where, and what. */
+static void
+bind_cb (CairnReportChecks *self,
+         GtkListItem       *item)
+{
+  CairnCheckLine *line = gtk_list_item_get_item (item);
+  g_autofree char *place = cairn_report_check_dup_place (self->report, line);
+  /* Translators: whether a sum holds, then table and year, then what was compared */
+  g_autofree char *text = g_strdup_printf (_("%1$s. %2$s. %3$s"), cairn_report_check_describe_result (line), place,
+                                           cairn_check_line_get_sentence (line));
+
+  cairn_report_check_set_line (CAIRN_REPORT_CHECK (gtk_list_item_get_child (item)), self->report, line);
+  gtk_list_item_set_accessible_label (item, text);
 }
 
 static void
@@ -240,7 +244,7 @@ cairn_report_checks_class_init (CairnReportChecksClass *klass)
   /**
    * CairnReportChecks:compact:
    *
-   * Whether a line says its table and year above its words, for want of columns.
+   * Whether there is no room for the numbers beside the words of a line.
    */
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -255,8 +259,10 @@ cairn_report_checks_class_init (CairnReportChecksClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CairnReportChecks, sentence);
   gtk_widget_class_bind_template_child (widget_class, CairnReportChecks, title);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, bind_cb);
   gtk_widget_class_bind_template_callback (widget_class, clear_cb);
   gtk_widget_class_bind_template_callback (widget_class, narrowed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, setup_cb);
   gtk_widget_class_install_action (widget_class, "checks.copy", NULL, copy_cb);
 }
 
@@ -267,7 +273,6 @@ cairn_report_checks_init (CairnReportChecks *self)
   self->filter = GTK_FILTER (gtk_custom_filter_new (is_wanted, self, NULL));
   self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_lines, NULL, NULL));
   gtk_widget_init_template (GTK_WIDGET (self));
-  _cairn_report_checks_install_columns (self);
   choose_page (self);
 }
 
@@ -308,7 +313,7 @@ show_lines (CairnReportChecks *self)
   g_autoptr(GtkNoSelection) shown = gtk_no_selection_new (G_LIST_MODEL (filtered));
 
   self->shown = G_LIST_MODEL (shown);
-  gtk_column_view_set_model (self->list, GTK_SELECTION_MODEL (shown));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (shown));
 }
 
 /**
@@ -328,7 +333,7 @@ cairn_report_checks_set_report (CairnReportChecks *self,
   if (self->report == report)
     return;
 
-  gtk_column_view_set_model (self->list, NULL);
+  gtk_list_view_set_model (self->list, NULL);
   self->shown = NULL;
   g_set_object (&self->report, report);
   if (report != NULL)
@@ -374,13 +379,13 @@ cairn_report_checks_dup_text (CairnReportChecks *self)
   for (guint i = 0; i < n; i++)
     {
       g_autoptr(CairnCheckLine) line = g_list_model_get_item (self->shown, i);
-      g_autofree char *table = _cairn_report_checks_dup_table (self, line);
+      g_autofree char *table = cairn_report_check_dup_table (self->report, line);
       g_autofree char *sentence = g_strdelimit (g_strdup (cairn_check_line_get_sentence (line)), "\t\r\n", ' ');
       const char *expected = cairn_check_line_get_expected (line);
       const char *found = cairn_check_line_get_found (line);
 
       g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\t%s\n",
-                              cairn_check_line_get_passed (line) ? _("Holds") : _("Does not hold"), table,
+                              cairn_report_check_describe_result (line), table,
                               cairn_check_line_get_column (line), sentence,
                               expected != NULL ? expected : "", found != NULL ? found : "");
     }

@@ -149,6 +149,9 @@ cairn_report_contents_dispose (GObject *object)
 {
   CairnReportContents *self = CAIRN_REPORT_CONTENTS (object);
 
+  /* Rows that go would ask for their headers still. */
+  if (self->list != NULL)
+    gtk_list_box_set_header_func (self->list, NULL, NULL, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), CAIRN_TYPE_REPORT_CONTENTS);
   g_clear_object (&self->tables);
   g_clear_object (&self->report);
