@@ -21,6 +21,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 LOOKS = 150
 BETWEEN_LOOKS_S = 0.1
+DRAWN_S = 0.3
 WALK = 120
 ANSWERS = 40
 DRAGS = 4
@@ -161,7 +162,12 @@ class Desk:
 
     @staticmethod
     def settle():
-        """Lets the window do what it was told; what must be there then is looked for."""
+        """Lets the window draw what it was told, for a picture."""
+        time.sleep(DRAWN_S)
+
+    @staticmethod
+    def _breathe():
+        """Lets the window begin with what it was told; what must be there then is looked for."""
         time.sleep(BETWEEN_LOOKS_S)
 
     def kill(self):
@@ -265,7 +271,7 @@ class Desk:
                     return action.do_action(0)
             return None
         look_until(f"a {role or 'node'} {name or part!r} to press", pressed)
-        self.settle()
+        self._breathe()
 
     def fill(self, text, name=None, role=None, part=None, within=None):
         """Puts a text into an entry or a text view."""
@@ -277,7 +283,7 @@ class Desk:
                         return Atspi.EditableText.set_text_contents(editable, text)
             return None
         look_until(f"an entry {name or part!r}", filled)
-        self.settle()
+        self._breathe()
 
     def focused(self):
         """The node that has the keyboard."""
@@ -409,7 +415,7 @@ class Desk:
     def key(self, *combinations):
         """Presses keys, such as ctrl+f."""
         self._press_keys(*combinations)
-        self.settle()
+        self._breathe()
 
     def _press_keys(self, *combinations):
         subprocess.run(["xdotool", "windowfocus", self.window, "key", *combinations], check=True)
@@ -417,14 +423,14 @@ class Desk:
     def type(self, text):
         """Types a text where the keyboard is."""
         subprocess.run(["xdotool", "windowfocus", self.window, "type", "--delay", "10", text], check=True)
-        self.settle()
+        self._breathe()
 
     def scroll_to_end(self):
         """Turns the wheel where the window's content is, and takes the pointer away again."""
         width, height = self._get_size()
         subprocess.run(["xdotool", "mousemove", "--window", self.window, str(width * 3 // 4), str(height // 2),
                         "click", "--repeat", "60", "--delay", "5", "5", "mousemove", "1599", "1199"], check=True)
-        self.settle()
+        self._breathe()
 
     def place_of(self, node):
         """The middle of a node on the screen. The window stands at 0, 0; its shadow is not AT-SPI's."""

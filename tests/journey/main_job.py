@@ -41,7 +41,7 @@ class MainJob:
         self.desk.go_to("It is printed or written down")
         self.desk.key("space")
         self.desk.press("Open the Register", "button")
-        self.desk.reads("No cases yet")
+        self.desk.reads("No Cases Yet")
 
     def name_the_office(self):
         self.desk.menu("Main menu", "s")
@@ -132,7 +132,7 @@ class MainJob:
         self.show_stage("Waits and deadlines")
         self.desk.choose(part="Post-mortem")
         self.desk.write("Paper received on", written(ago(20)))
-        self.desk.reads("Nothing is waited for")
+        self.desk.reads("Ended: the paper came")
 
     def hold_review_meeting(self):
         self.show_stage("CDRM")
