@@ -9,7 +9,6 @@
 #include <glib/gi18n.h>
 
 #include "cairn-facts.h"
-#include "cairn-vocabulary.h"
 #include "cairn-waiting.h"
 
 /* The national database asks for a month's notice of a review meeting. */
@@ -48,35 +47,22 @@ add_status (CairnReview *self,
 
 static void
 add_wait (CairnRecord *wait,
+          CairnDay     today,
           GListStore  *obstacles)
 {
-  CairnVocabularyEntry *kind = cairn_vocabulary_find (cairn_vocabulary_get ("wait-kind"),
-                                                      cairn_record_get_text (wait, "kind"));
-  CairnDay since = cairn_record_get_day (wait, "from_date");
-  g_autofree char *day = cairn_day_format (since, CAIRN_DAY_MEDIUM);
-  const char *noun = NULL;
+  g_autofree char *sentence = cairn_wait_describe (CAIRN_WAIT (wait), today);
 
-  g_return_if_fail (kind != NULL);
-
-  if (cairn_record_has (wait, "concluded_on"))
-    {
-      noun = cairn_vocabulary_entry_get_translated (kind, "paper");
-      cairn_obstacles_take (obstacles, "wait", wait, since,
-                            /* Translators: a paper, such as "the record of inquest", and a day */
-                            g_strdup_printf (_("It is concluded, but %s has not come; waiting since %s."), noun, day));
-      return;
-    }
-
-  noun = cairn_vocabulary_entry_get_translated (kind, "noun");
-  cairn_obstacles_take (obstacles, "wait", wait, since,
-                        /* Translators: what is waited for, such as "the inquest", and a day */
-                        g_strdup_printf (_("Waiting for %s since %s."), noun, day));
+  cairn_obstacles_take (obstacles, "wait", wait, cairn_record_get_day (wait, "from_date"),
+                        /* Translators: the full stop of a sentence, such as
+                         * "Waiting for the inquest since 3 May (202 days)" */
+                        g_strdup_printf (_("%s."), sentence));
 }
 
 static void
 add_waits (CairnReview *self,
            const char  *blocks,
            const char  *theme,
+           CairnDay     today,
            GListStore  *obstacles)
 {
   g_autoptr(GPtrArray) waits = cairn_aggregate_list_records (CAIRN_AGGREGATE (self), CAIRN_ENTITY_WAIT);
@@ -90,7 +76,7 @@ add_waits (CairnReview *self,
       /* A themed panel is what such a wait waits for. */
       if (theme != NULL && cairn_record_is (wait, "kind", "themed_panel"))
         continue;
-      add_wait (wait, obstacles);
+      add_wait (wait, today, obstacles);
     }
 }
 
@@ -174,6 +160,7 @@ get_wait_end (CairnRecord *wait)
 /**
  * cairn_review_list_cdrm_obstacles:
  * @self: a review
+ * @today: the day it is, or %CAIRN_DAY_NONE where nobody reads for how long something is waited for
  *
  * Names everything that stands in the way of the child death review meeting:
  * forms that are out and whatever is waited for before it, the post-mortem report
@@ -182,7 +169,8 @@ get_wait_end (CairnRecord *wait)
  * Returns: (transfer full): a list of [class@Cairn.Obstacle]; empty if it can be held
  */
 GListModel *
-cairn_review_list_cdrm_obstacles (CairnReview *self)
+cairn_review_list_cdrm_obstacles (CairnReview *self,
+                                  CairnDay     today)
 {
   g_autoptr(GListStore) obstacles = cairn_obstacles_new ();
 
@@ -190,7 +178,7 @@ cairn_review_list_cdrm_obstacles (CairnReview *self)
 
   add_status (self, obstacles);
   add_forms (self, obstacles);
-  add_waits (self, "cdrm", NULL, obstacles);
+  add_waits (self, "cdrm", NULL, today, obstacles);
 
   return G_LIST_MODEL (g_steal_pointer (&obstacles));
 }
@@ -234,6 +222,7 @@ cairn_review_list_cdrm_advice (CairnReview *self)
  * cairn_review_list_panel_obstacles:
  * @self: a review
  * @theme: (nullable): theme of the panel that is meant, or %NULL for an ordinary one
+ * @today: the day it is, or %CAIRN_DAY_NONE where nobody reads for how long something is waited for
  *
  * Names everything that stands in the way of a panel, each with since when.
  *
@@ -241,7 +230,8 @@ cairn_review_list_cdrm_advice (CairnReview *self)
  */
 GListModel *
 cairn_review_list_panel_obstacles (CairnReview *self,
-                                   const char  *theme)
+                                   const char  *theme,
+                                   CairnDay     today)
 {
   g_autoptr(GListStore) obstacles = cairn_obstacles_new ();
 
@@ -249,7 +239,7 @@ cairn_review_list_panel_obstacles (CairnReview *self,
 
   add_status (self, obstacles);
   add_meeting (self, obstacles);
-  add_waits (self, "panel", theme, obstacles);
+  add_waits (self, "panel", theme, today, obstacles);
   add_theme (self, theme, obstacles);
 
   return G_LIST_MODEL (g_steal_pointer (&obstacles));
@@ -266,7 +256,7 @@ CairnReadiness
 cairn_review_get_readiness (CairnReview *self,
                             const char  *theme)
 {
-  g_autoptr(GListModel) obstacles = cairn_review_list_panel_obstacles (self, theme);
+  g_autoptr(GListModel) obstacles = cairn_review_list_panel_obstacles (self, theme, CAIRN_DAY_NONE);
 
   switch (g_list_model_get_n_items (obstacles))
     {

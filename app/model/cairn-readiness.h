@@ -22,10 +22,12 @@ typedef enum
   CAIRN_NOT_READY,
 } CairnReadiness;
 
-GListModel *cairn_review_list_cdrm_obstacles  (CairnReview *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *cairn_review_list_cdrm_obstacles  (CairnReview *self,
+                                               CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *cairn_review_list_cdrm_advice     (CairnReview *self) G_GNUC_WARN_UNUSED_RESULT;
 GListModel *cairn_review_list_panel_obstacles (CairnReview *self,
-                                               const char  *theme) G_GNUC_WARN_UNUSED_RESULT;
+                                               const char  *theme,
+                                               CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
 
 CairnReadiness  cairn_review_get_readiness   (CairnReview *self,
                                               const char  *theme);

@@ -105,7 +105,7 @@ cairn_review_list_finalise_obstacles (CairnReview  *self,
   g_return_val_if_fail (meeting == NULL || CAIRN_IS_MEETING (meeting), NULL);
 
   theme = meeting == NULL ? NULL : cairn_record_get_text (CAIRN_RECORD (meeting), "theme");
-  panel = cairn_review_list_panel_obstacles (self, theme);
+  panel = cairn_review_list_panel_obstacles (self, theme, today);
   analysis = cairn_review_list_analysis_obstacles (self, "panel");
 
   cairn_obstacles_append (obstacles, panel);

@@ -20,6 +20,7 @@ typedef struct
   CairnStageState (*get_state)   (CairnReview *self);
   char           *(*get_summary) (CairnReview *self);
   void            (*add_missing) (CairnReview *self,
+                                  CairnDay     today,
                                   GListStore  *missing);
 } StageRule;
 
@@ -92,6 +93,7 @@ get_notification_summary (CairnReview *self)
 
 static void
 add_notification_missing (CairnReview *self,
+                          CairnDay     today,
                           GListStore  *missing)
 {
   CairnRecord *record = CAIRN_RECORD (cairn_review_get_case (self));
@@ -131,6 +133,7 @@ get_information_summary (CairnReview *self)
 
 static void
 add_information_missing (CairnReview *self,
+                         CairnDay     today,
                          GListStore  *missing)
 {
   g_autoptr(GListModel) obstacles = NULL;
@@ -139,7 +142,7 @@ add_information_missing (CairnReview *self,
   if (is_information_done (self))
     return;
 
-  obstacles = cairn_review_list_cdrm_obstacles (self);
+  obstacles = cairn_review_list_cdrm_obstacles (self, today);
   n_items = g_list_model_get_n_items (obstacles);
   for (guint i = 0; i < n_items; i++)
     {
@@ -185,6 +188,7 @@ get_jar_summary (CairnReview *self)
 
 static void
 add_jar_missing (CairnReview *self,
+                 CairnDay     today,
                  GListStore  *missing)
 {
   CairnRecord *stages = CAIRN_RECORD (cairn_review_get_stages (self));
@@ -226,6 +230,7 @@ get_cdrm_summary (CairnReview *self)
 
 static void
 add_cdrm_missing (CairnReview *self,
+                  CairnDay     today,
                   GListStore  *missing)
 {
   g_autoptr(GListModel) obstacles = NULL;
@@ -240,7 +245,7 @@ add_cdrm_missing (CairnReview *self,
       return;
     }
 
-  obstacles = cairn_review_list_cdrm_obstacles (self);
+  obstacles = cairn_review_list_cdrm_obstacles (self, today);
   advice = cairn_review_list_cdrm_advice (self);
   cairn_obstacles_append (missing, obstacles);
   cairn_obstacles_append (missing, advice);
@@ -277,6 +282,7 @@ get_panel_summary (CairnReview *self)
 
 static void
 add_panel_missing (CairnReview *self,
+                   CairnDay     today,
                    GListStore  *missing)
 {
   g_autoptr(GListModel) obstacles = NULL;
@@ -284,7 +290,7 @@ add_panel_missing (CairnReview *self,
   if (is_past_panel (self))
     return;
 
-  obstacles = cairn_review_list_panel_obstacles (self, NULL);
+  obstacles = cairn_review_list_panel_obstacles (self, NULL, today);
   cairn_obstacles_append (missing, obstacles);
 }
 
@@ -305,6 +311,7 @@ get_after_summary (CairnReview *self)
 
 static void
 add_after_missing (CairnReview *self,
+                   CairnDay     today,
                    GListStore  *missing)
 {
   CairnRecord *stages = CAIRN_RECORD (cairn_review_get_stages (self));
@@ -371,6 +378,7 @@ cairn_review_get_stage (CairnReview *self)
 /**
  * cairn_review_list_stages:
  * @self: a review
+ * @today: the day it is
  *
  * Lists the stages of a review in their order, each with its state and with what
  * it lacks: what stands at the side of the case page.
@@ -378,7 +386,8 @@ cairn_review_get_stage (CairnReview *self)
  * Returns: (transfer full): a list of [class@Cairn.Stage]
  */
 GListModel *
-cairn_review_list_stages (CairnReview *self)
+cairn_review_list_stages (CairnReview *self,
+                          CairnDay     today)
 {
   g_autoptr(GListStore) stages = g_list_store_new (CAIRN_TYPE_STAGE);
 
@@ -390,7 +399,7 @@ cairn_review_list_stages (CairnReview *self)
       g_autoptr(GListStore) missing = cairn_obstacles_new ();
       g_autoptr(CairnStage) stage = NULL;
 
-      rules[i].add_missing (self, missing);
+      rules[i].add_missing (self, today, missing);
       stage = cairn_stage_new (rules[i].code, rules[i].get_state (self), summary, G_LIST_MODEL (missing));
       g_list_store_append (stages, stage);
     }

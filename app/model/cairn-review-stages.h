@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 const char *cairn_review_get_stage   (CairnReview *self);
-GListModel *cairn_review_list_stages (CairnReview *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *cairn_review_list_stages (CairnReview *self,
+                                      CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
 char       *cairn_review_describe    (CairnReview *self,
                                       CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
 

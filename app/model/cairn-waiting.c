@@ -253,6 +253,40 @@ cairn_review_get_waiting_for (CairnReview *self,
   return best.kind;
 }
 
+static const char *
+get_word (const char *kind,
+          const char *word)
+{
+  CairnVocabularyEntry *entry = cairn_vocabulary_find (cairn_vocabulary_get ("wait-kind"), kind);
+
+  return entry == NULL ? kind : cairn_vocabulary_entry_get_translated (entry, word);
+}
+
+static char *
+describe (const char *noun,
+          CairnDay    since,
+          CairnDay    today)
+{
+  g_autofree char *day = NULL;
+  int days = 0;
+  int year = 0;
+  int this_year = 0;
+
+  if (since == CAIRN_DAY_NONE || today == CAIRN_DAY_NONE)
+    /* Translators: %s is what is waited for, such as "the inquest". */
+    return g_strdup_printf (_("Waiting for %s"), noun);
+
+  cairn_day_get_ymd (since, &year, NULL, NULL);
+  cairn_day_get_ymd (today, &this_year, NULL, NULL);
+  day = cairn_day_format (since, year == this_year ? CAIRN_DAY_SHORT : CAIRN_DAY_MEDIUM);
+  days = MAX (0, cairn_day_between (since, today));
+
+  /* Translators: what is waited for ("the inquest"), since which day, and for how many days. */
+  return g_strdup_printf (ngettext ("Waiting for %s since %s (%d day)", "Waiting for %s since %s (%d days)",
+                                    (gulong) days),
+                          noun, day, days);
+}
+
 /**
  * cairn_waiting_describe:
  * @kind: code of the vocabulary `wait-kind`
@@ -268,27 +302,32 @@ cairn_waiting_describe (const char *kind,
                         CairnDay    since,
                         CairnDay    today)
 {
-  CairnVocabularyEntry *entry = cairn_vocabulary_find (cairn_vocabulary_get ("wait-kind"), kind);
-  const char *noun = entry == NULL ? kind : cairn_vocabulary_entry_get_translated (entry, "noun");
-  g_autofree char *day = NULL;
-  int days = 0;
-  int year = 0;
-  int this_year = 0;
-
   g_return_val_if_fail (kind != NULL, NULL);
   g_return_val_if_fail (today != CAIRN_DAY_NONE, NULL);
 
-  if (since == CAIRN_DAY_NONE)
-    /* Translators: %s is what is waited for, such as "the inquest". */
-    return g_strdup_printf (_("Waiting for %s"), noun);
+  return describe (get_word (kind, "noun"), since, today);
+}
 
-  cairn_day_get_ymd (since, &year, NULL, NULL);
-  cairn_day_get_ymd (today, &this_year, NULL, NULL);
-  day = cairn_day_format (since, year == this_year ? CAIRN_DAY_SHORT : CAIRN_DAY_MEDIUM);
-  days = MAX (0, cairn_day_between (since, today));
+/**
+ * cairn_wait_describe:
+ * @self: a wait
+ * @today: the day it is, or %CAIRN_DAY_NONE to leave out for how long
+ *
+ * Says what a wait waits for, and for how long: of a matter that is concluded, its paper.
+ *
+ * Returns: (transfer full): such as "Waiting for the record of inquest since 3 May (202 days)"
+ */
+char *
+cairn_wait_describe (CairnWait *self,
+                     CairnDay   today)
+{
+  CairnRecord *record = NULL;
 
-  /* Translators: what is waited for ("the inquest"), since which day, and for how many days. */
-  return g_strdup_printf (ngettext ("Waiting for %s since %s (%d day)", "Waiting for %s since %s (%d days)",
-                                    (gulong) days),
-                          noun, day, days);
+  g_return_val_if_fail (CAIRN_IS_WAIT (self), NULL);
+
+  record = CAIRN_RECORD (self);
+
+  return describe (get_word (cairn_record_get_text (record, "kind"),
+                             cairn_record_has (record, "concluded_on") ? "paper" : "noun"),
+                   cairn_record_get_day (record, "from_date"), today);
 }

@@ -21,5 +21,7 @@ const char *cairn_review_get_waiting_for (CairnReview *self,
 char       *cairn_waiting_describe       (const char  *kind,
                                           CairnDay     since,
                                           CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
+char       *cairn_wait_describe          (CairnWait   *self,
+                                          CairnDay     today) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

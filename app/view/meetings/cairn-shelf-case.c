@@ -187,7 +187,7 @@ cairn_shelf_case_new (CairnReview *review,
   if (analytic != NULL)
     band = cairn_vocabulary_title ("age-band", cairn_record_get_text (CAIRN_RECORD (analytic), "age_band"));
 
-  obstacles = cairn_review_list_panel_obstacles (review, theme);
+  obstacles = cairn_review_list_panel_obstacles (review, theme, today);
   self = g_object_new (CAIRN_TYPE_SHELF_CASE, NULL);
   self->review = g_object_ref (review);
   self->age_band = g_strdup (band == NULL ? "" : band);

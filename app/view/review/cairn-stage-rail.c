@@ -96,7 +96,7 @@ static void
 refresh (CairnStageRail *self)
 {
   CairnReview *review = cairn_editing_get_review (self->editing);
-  g_autoptr(GListModel) stages = cairn_review_list_stages (review);
+  g_autoptr(GListModel) stages = cairn_review_list_stages (review, cairn_editing_get_today (self->editing));
   guint n_stages = g_list_model_get_n_items (stages);
   g_autofree char *waits = describe_waits (review);
 

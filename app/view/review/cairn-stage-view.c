@@ -36,7 +36,8 @@ G_DEFINE_FINAL_TYPE (CairnStageView, cairn_stage_view, ADW_TYPE_BIN)
 static CairnStage *
 find_stage (CairnStageView *self)
 {
-  g_autoptr(GListModel) stages = cairn_review_list_stages (cairn_editing_get_review (self->editing));
+  g_autoptr(GListModel) stages = cairn_review_list_stages (cairn_editing_get_review (self->editing),
+                                                            cairn_editing_get_today (self->editing));
   guint n_stages = g_list_model_get_n_items (stages);
 
   for (guint i = 0; i < n_stages; i++)
