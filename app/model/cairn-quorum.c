@@ -157,31 +157,98 @@ cairn_agenda_is_quorate (CairnAgenda     *self,
 }
 
 /**
- * cairn_agenda_describe_quorum:
+ * cairn_agenda_is_to_come:
  * @self: an agenda
- * @item: (nullable): one of its items, or %NULL for the meeting as a whole
+ * @today: the day it is
  *
- * Says whether there is a quorum and who is missing.
- *
- * Returns: (transfer full): such as "Not quorate, missing: someone from health"
+ * Returns: whether its meeting is planned for a day that is not over
  */
-char *
-cairn_agenda_describe_quorum (CairnAgenda     *self,
-                              CairnAgendaItem *item)
+gboolean
+cairn_agenda_is_to_come (CairnAgenda *self,
+                         CairnDay     today)
+{
+  CairnRecord *meeting = NULL;
+
+  g_return_val_if_fail (CAIRN_IS_AGENDA (self), FALSE);
+
+  meeting = CAIRN_RECORD (cairn_agenda_get_meeting (self));
+
+  return cairn_record_is (meeting, "status", "planned") && cairn_record_get_day (meeting, "held_on") >= today;
+}
+
+static char * /* (transfer full) (nullable): NULL if nobody is missing */
+join_missing (CairnAgenda     *self,
+              CairnAgendaItem *item)
 {
   g_autoptr(GListModel) missing = cairn_agenda_list_missing_roles (self, item);
+  guint n_missing = g_list_model_get_n_items (missing);
   g_autoptr(GString) names = g_string_new (NULL);
 
-  for (guint i = 0; i < g_list_model_get_n_items (missing); i++)
+  for (guint i = 0; i < n_missing; i++)
     {
       g_autoptr(CairnObstacle) role = g_list_model_get_item (missing, i);
 
       g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", cairn_obstacle_get_sentence (role));
     }
 
-  if (names->len == 0)
-    return g_strdup (_("Quorate"));
+  return n_missing == 0 ? NULL : g_string_free_and_steal (g_steal_pointer (&names));
+}
+
+/**
+ * cairn_agenda_describe_quorum:
+ * @self: an agenda
+ * @today: the day it is
+ *
+ * Says whether there is a quorum and who is missing; of a meeting to come, whether
+ * one is expected and who is needed still.
+ *
+ * Returns: (transfer full): such as "Not quorate, missing: someone from health"
+ */
+char *
+cairn_agenda_describe_quorum (CairnAgenda *self,
+                              CairnDay     today)
+{
+  g_autofree char *missing = NULL;
+  gboolean to_come = FALSE;
+
+  g_return_val_if_fail (CAIRN_IS_AGENDA (self), NULL);
+  g_return_val_if_fail (today != CAIRN_DAY_NONE, NULL);
+
+  missing = join_missing (self, NULL);
+  to_come = cairn_agenda_is_to_come (self, today);
+  if (missing == NULL)
+    return g_strdup (to_come ? _("A quorum is expected") : _("Quorate"));
+  if (to_come)
+    /* Translators: who has not said yet that they will come, such as "someone from health" */
+    return g_strdup_printf (_("Still needed for a quorum: %s"), missing);
 
   /* Translators: who is missing, such as "someone from health" */
-  return g_strdup_printf (_("Not quorate, missing: %s"), names->str);
+  return g_strdup_printf (_("Not quorate, missing: %s"), missing);
+}
+
+/**
+ * cairn_agenda_describe_item_quorum:
+ * @self: an agenda
+ * @item: one of its items
+ *
+ * Says who is not there for a whole item although the meeting has a quorum: they come
+ * later, or leave before.
+ *
+ * Returns: (transfer full) (nullable): a sentence, or %NULL if the item fares as the meeting does
+ */
+char *
+cairn_agenda_describe_item_quorum (CairnAgenda     *self,
+                                   CairnAgendaItem *item)
+{
+  g_autofree char *missing = NULL;
+
+  g_return_val_if_fail (CAIRN_IS_AGENDA (self), NULL);
+  g_return_val_if_fail (CAIRN_IS_AGENDA_ITEM (item), NULL);
+
+  if (!cairn_agenda_is_quorate (self, NULL))
+    return NULL;
+  missing = join_missing (self, item);
+
+  /* Translators: who is missing while an item of the agenda is taken, such as "someone from health" */
+  return missing == NULL ? NULL : g_strdup_printf (_("Not quorate for this item, missing: %s"), missing);
 }

@@ -57,14 +57,13 @@ attend (CairnAgenda *agenda,
 }
 
 static void
-assert_quorum (CairnAgenda     *agenda,
-               CairnAgendaItem *item,
-               const char      *expected)
+assert_quorum (CairnAgenda *agenda,
+               const char  *expected)
 {
-  g_autofree char *sentence = cairn_agenda_describe_quorum (agenda, item);
+  g_autofree char *sentence = cairn_agenda_describe_quorum (agenda, fixture_day ("2024-04-26"));
 
   g_assert_cmpstr (sentence, ==, expected);
-  g_assert_cmpint (cairn_agenda_is_quorate (agenda, item), ==, g_str_equal (expected, "Quorate"));
+  g_assert_cmpint (cairn_agenda_is_quorate (agenda, NULL), ==, g_str_equal (expected, "Quorate"));
 }
 
 /* A quorum needs a member or deputy from health and one from the local authority. */
@@ -75,16 +74,42 @@ test_quorum (void)
   CairnRecord *doctor = NULL;
   CairnRecord *observer = NULL;
 
-  assert_quorum (agenda, NULL, "Not quorate, missing: someone from health, someone from the local authority");
+  assert_quorum (agenda, "Not quorate, missing: someone from health, someone from the local authority");
   doctor = attend (agenda, "designated_doctor", "member");
-  assert_quorum (agenda, NULL, "Not quorate, missing: someone from the local authority");
+  assert_quorum (agenda, "Not quorate, missing: someone from the local authority");
   attend (agenda, "police", "member");
   observer = attend (agenda, "social_care", "observer");
-  assert_quorum (agenda, NULL, "Not quorate, missing: someone from the local authority");
+  assert_quorum (agenda, "Not quorate, missing: someone from the local authority");
   fixture_set (observer, "attended_as", "deputy");
-  assert_quorum (agenda, NULL, "Quorate");
+  assert_quorum (agenda, "Quorate");
   fixture_set (doctor, "apologies", "1");
-  assert_quorum (agenda, NULL, "Not quorate, missing: someone from health");
+  assert_quorum (agenda, "Not quorate, missing: someone from health");
+  g_assert_finalize_object (agenda);
+}
+
+static void
+assert_expected (CairnAgenda *agenda,
+                 const char  *expected)
+{
+  g_autofree char *sentence = cairn_agenda_describe_quorum (agenda, fixture_day ("2024-04-25"));
+
+  g_assert_cmpstr (sentence, ==, expected);
+}
+
+/* Of a meeting to come it is said who is needed still, and of one that was held who was missing. */
+static void
+test_quorum_to_come (void)
+{
+  CairnAgenda *agenda = fixture_agenda_new ("2024-04-25");
+
+  assert_expected (agenda, "Still needed for a quorum: someone from health, someone from the local authority");
+  attend (agenda, "designated_doctor", "member");
+  attend (agenda, "police", "member");
+  assert_expected (agenda, "Still needed for a quorum: someone from the local authority");
+  attend (agenda, "social_care", "deputy");
+  assert_expected (agenda, "A quorum is expected");
+  fixture_set (CAIRN_RECORD (cairn_agenda_get_meeting (agenda)), "status", "held");
+  assert_expected (agenda, "Quorate");
   g_assert_finalize_object (agenda);
 }
 
@@ -114,12 +139,15 @@ test_quorum_of_item (void)
       CairnAgendaItem *first = add_item (agenda, "cases", "A", "0", "20");
       CairnAgendaItem *second = add_item (agenda, "cases", "B", "10", "25");
       CairnRecord *doctor = attend (agenda, "designated_doctor", "member");
+      g_autofree char *sentence = NULL;
 
       attend (agenda, "public_health", "member");
       fixture_set (doctor, "arrived_at", cases[i].arrived);
       fixture_set (doctor, "left_at", cases[i].left);
       g_assert_cmpint (cairn_agenda_is_quorate (agenda, first), ==, cases[i].first);
       g_assert_cmpint (cairn_agenda_is_quorate (agenda, second), ==, cases[i].second);
+      sentence = cairn_agenda_describe_item_quorum (agenda, second);
+      g_assert_cmpstr (sentence, ==, cases[i].second ? NULL : "Not quorate for this item, missing: someone from health");
     }
 }
 
@@ -175,6 +203,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/model/meeting/quorum", test_quorum);
+  g_test_add_func ("/model/meeting/quorum-to-come", test_quorum_to_come);
   g_test_add_func ("/model/meeting/quorum-of-item", test_quorum_of_item);
   g_test_add_func ("/model/meeting/plan", test_plan);
   g_test_add_func ("/model/meeting/status", test_status);

@@ -61,7 +61,8 @@ show_clock (CairnAgendaBuilder *self)
   CairnAgenda *agenda = cairn_agenda_desk_get_agenda (self->desk);
   gboolean over = cairn_agenda_get_spare_minutes (agenda) < 0;
   g_autofree char *text = cairn_agenda_describe_clock (agenda);
-  g_autofree char *quorum = has_attendance (agenda) ? cairn_agenda_describe_quorum (agenda, NULL) : NULL;
+  CairnDay today = cairn_agenda_desk_get_today (self->desk);
+  g_autofree char *quorum = has_attendance (agenda) ? cairn_agenda_describe_quorum (agenda, today) : NULL;
 
   gtk_label_set_label (self->clock, text);
   gtk_image_set_from_icon_name (self->clock_icon, over ? "dialog-warning-symbolic" : "preferences-system-time-symbolic");

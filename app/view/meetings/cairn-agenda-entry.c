@@ -10,6 +10,7 @@
 
 #include "cairn-agenda-clock.h"
 #include "cairn-facts.h"
+#include "cairn-quorum.h"
 #include "cairn-vocabulary.h"
 
 /**
@@ -66,13 +67,14 @@ find_age_band (CairnAgenda *agenda,
   return NULL;
 }
 
-/* How old the child was, and why the case is on this agenda. */
+/* How old the child was, why the case is on this agenda, and who is not there for it. */
 static char *
 build_note (CairnAgenda *agenda,
             CairnRecord *item,
             GPtrArray   *cases)
 {
   const char *why = cairn_record_get_text (item, "why");
+  g_autofree char *quorum = NULL;
   g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
   g_auto(GStrv) strings = NULL;
 
@@ -85,6 +87,10 @@ build_note (CairnAgenda *agenda,
     }
   if (why != NULL)
     g_strv_builder_add (parts, why);
+  if (cases->len > 0)
+    quorum = cairn_agenda_describe_item_quorum (agenda, CAIRN_AGENDA_ITEM (item));
+  if (quorum != NULL)
+    g_strv_builder_add (parts, quorum);
   strings = g_strv_builder_end (parts);
 
   return g_strjoinv (" · ", strings);
@@ -190,7 +196,7 @@ cairn_agenda_entry_class_init (CairnAgendaEntryClass *klass)
   /**
    * CairnAgendaEntry:note:
    *
-   * How old the child was and why the case is here; empty for business.
+   * How old the child was, why the case is here and who is not there for it; empty for business.
    */
   props[PROP_NOTE] = g_param_spec_string ("note", NULL, NULL, NULL, ro);
 

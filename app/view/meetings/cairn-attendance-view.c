@@ -60,9 +60,7 @@ static char *
 describe_number (CairnAttendanceView *self,
                  guint                n_people)
 {
-  CairnRecord *meeting = CAIRN_RECORD (cairn_agenda_get_meeting (self->agenda));
-  gboolean to_come = cairn_record_is (meeting, "status", "planned") &&
-                     cairn_record_get_day (meeting, "held_on") >= cairn_editing_get_today (self->editing);
+  gboolean to_come = cairn_agenda_is_to_come (self->agenda, cairn_editing_get_today (self->editing));
 
   if (to_come && n_people == 0)
     return g_strdup (_("Nobody has said yet that they will come"));
@@ -77,7 +75,7 @@ show_quorum (CairnAttendanceView *self)
 {
   guint n_came = count_came (self);
   gboolean quorate = cairn_agenda_is_quorate (self->agenda, NULL);
-  g_autofree char *title = cairn_agenda_describe_quorum (self->agenda, NULL);
+  g_autofree char *title = cairn_agenda_describe_quorum (self->agenda, cairn_editing_get_today (self->editing));
   g_autofree char *subtitle = describe_number (self, n_came);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self->quorum), FALSE);
