@@ -38,6 +38,40 @@ find_meeting (CairnRegister  *reg,
 }
 
 /**
+ * cairn_agenda_paper_builder_build:
+ * @reg: an open register, which may be a reader
+ * @uuid: uuid of a meeting
+ * @error: return location for %CAIRN_ERROR_NOT_FOUND or what the disk says
+ *
+ * Sets the agenda of a meeting on paper as the register has it. The register's thread.
+ *
+ * Returns: (transfer full) (nullable): a new paper, or %NULL with @error set
+ */
+CairnPaper *
+cairn_agenda_paper_builder_build (CairnRegister  *reg,
+                                  const char     *uuid,
+                                  GError        **error)
+{
+  g_autoptr(CairnAgenda) agenda = NULL;
+  g_autofree char *panel = NULL;
+  CairnPaper *paper = NULL;
+
+  g_return_val_if_fail (CAIRN_IS_REGISTER (reg), NULL);
+  g_return_val_if_fail (uuid != NULL, NULL);
+
+  agenda = cairn_register_load_agenda (reg, uuid, error);
+  if (agenda == NULL)
+    return NULL;
+
+  panel = cairn_register_dup_setting (reg, "panel_name");
+  paper = cairn_agenda_create_paper (agenda, panel);
+  cairn_paper_set_training (paper, cairn_register_is_training (reg));
+  cairn_paper_set_created (paper, cairn_register_get_now_ms (reg));
+
+  return paper;
+}
+
+/**
  * cairn_agenda_paper_builder_write_pdf:
  * @reg: an open register
  * @date: the panel's date, as `2024-04-25`
@@ -56,10 +90,8 @@ cairn_agenda_paper_builder_write_pdf (CairnRegister  *reg,
                                       const char     *path,
                                       GError        **error)
 {
-  g_autoptr(CairnAgenda) agenda = NULL;
   g_autoptr(CairnPaper) paper = NULL;
   g_autofree char *uuid = NULL;
-  g_autofree char *panel = NULL;
 
   g_return_val_if_fail (CAIRN_IS_REGISTER (reg), FALSE);
   g_return_val_if_fail (date != NULL && path != NULL, FALSE);
@@ -68,14 +100,8 @@ cairn_agenda_paper_builder_write_pdf (CairnRegister  *reg,
     return FALSE;
 
   uuid = find_meeting (reg, date, error);
-  agenda = uuid != NULL ? cairn_register_load_agenda (reg, uuid, error) : NULL;
-  if (agenda == NULL)
-    return FALSE;
-
-  panel = cairn_register_dup_setting (reg, "panel_name");
-  paper = cairn_agenda_create_paper (agenda, panel);
-  cairn_paper_set_created (paper, cairn_register_get_now_ms (reg));
-  if (!cairn_paper_write_pdf (paper, path, error))
+  paper = uuid != NULL ? cairn_agenda_paper_builder_build (reg, uuid, error) : NULL;
+  if (paper == NULL || !cairn_paper_write_pdf (paper, path, error))
     return FALSE;
   if (cairn_register_is_read_only (reg))
     return TRUE;

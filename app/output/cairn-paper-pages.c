@@ -12,6 +12,7 @@
 
 #define MARGIN_PT 56.7 /* 2 cm */
 #define FOOT_PT 28.35  /* 1 cm, within the lower margin */
+#define FOOT_LINE_PT 11.0
 #define FOOT_FONT "Cantarell, Sans 8"
 
 typedef struct
@@ -125,13 +126,14 @@ static void
 paint_foot_text (CairnPaper     *self,
                  cairo_t        *cr,
                  const char     *text,
+                 guint           line,
                  PangoAlignment  alignment)
 {
   PangoContext *context = create_context ();
   g_autoptr(PangoLayout) layout = _cairn_paper_block_new_text (context, FOOT_FONT, text, get_body_width (self));
 
   pango_layout_set_alignment (layout, alignment);
-  cairo_move_to (cr, MARGIN_PT, self->height_pt - MARGIN_PT + FOOT_PT / 2);
+  cairo_move_to (cr, MARGIN_PT, self->height_pt - MARGIN_PT + FOOT_PT / 2 + line * FOOT_LINE_PT);
   pango_cairo_show_layout (cr, layout);
   g_object_unref (context);
 }
@@ -147,8 +149,11 @@ paint_foot (CairnPaper *self,
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0.35, 0.35, 0.35);
   if (self->foot != NULL)
-    paint_foot_text (self, cr, self->foot, PANGO_ALIGN_LEFT);
-  paint_foot_text (self, cr, number, PANGO_ALIGN_RIGHT);
+    paint_foot_text (self, cr, self->foot, 0, PANGO_ALIGN_LEFT);
+  paint_foot_text (self, cr, number, 0, PANGO_ALIGN_RIGHT);
+  if (self->training)
+    paint_foot_text (self, cr, _("Training register: every child, family and death in it is invented."), 1,
+                     PANGO_ALIGN_LEFT);
   cairo_restore (cr);
 }
 

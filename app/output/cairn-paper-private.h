@@ -13,6 +13,7 @@ struct _CairnPaper
 
   char      *title;      /* (owned) */
   char      *foot;       /* (owned) (nullable) */
+  gboolean   training;   /* what it says is invented */
   gint64     created_ms;
   GPtrArray *blocks;     /* (owned) (element-type CairnPaperBlock) */
   GArray    *placements; /* (owned) (element-type CairnPaperPlacement); after layout */

@@ -97,6 +97,22 @@ cairn_paper_set_foot (CairnPaper *self,
 }
 
 /**
+ * cairn_paper_set_training:
+ * @self: a paper
+ * @training: whether it is made of a training register
+ *
+ * Sets whether each page says that what stands on it is invented.
+ */
+void
+cairn_paper_set_training (CairnPaper *self,
+                          gboolean    training)
+{
+  g_return_if_fail (CAIRN_IS_PAPER (self));
+
+  self->training = training;
+}
+
+/**
  * cairn_paper_set_created:
  * @self: a paper
  * @unix_ms: milliseconds since the Unix epoch (UTC)

@@ -17,11 +17,13 @@ G_DECLARE_FINAL_TYPE (CairnPaper, cairn_paper, CAIRN, PAPER, GObject)
 
 CairnPaper *cairn_paper_new (const char *title) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *cairn_paper_get_title   (CairnPaper *self);
-void        cairn_paper_set_foot    (CairnPaper *self,
-                                     const char *foot);
-void        cairn_paper_set_created (CairnPaper *self,
-                                     gint64      unix_ms);
+const char *cairn_paper_get_title    (CairnPaper *self);
+void        cairn_paper_set_foot     (CairnPaper *self,
+                                      const char *foot);
+void        cairn_paper_set_training (CairnPaper *self,
+                                      gboolean    training);
+void        cairn_paper_set_created  (CairnPaper *self,
+                                      gint64      unix_ms);
 
 void cairn_paper_add_heading    (CairnPaper     *self,
                                  guint           level,

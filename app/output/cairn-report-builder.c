@@ -294,6 +294,7 @@ cairn_report_builder_write_pdf (CairnRegister        *reg,
     return FALSE;
 
   paper = cairn_report_create_paper (report);
+  cairn_paper_set_training (paper, cairn_register_is_training (reg));
   cairn_paper_set_created (paper, cairn_register_get_now_ms (reg));
   if (!cairn_paper_write_pdf (paper, path, error))
     return FALSE;

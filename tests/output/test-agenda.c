@@ -64,6 +64,23 @@ test_no_names (void)
   cairn_test_assert_no_names (training, text);
 }
 
+/* Each page of a training register's agenda says that it is invented, and no page of another one's. */
+static void
+test_invented (void)
+{
+  g_autofree char *uuid = cairn_register_find_meeting (training, NULL, DATE, NULL);
+  g_autoptr(CairnPaper) paper = cairn_agenda_paper_builder_build (training, uuid, NULL);
+  g_autofree char *path = g_build_filename (place.dir, "real.pdf", NULL);
+  g_autofree char *invented = write_agenda ();
+  g_autofree char *real = NULL;
+
+  cairn_paper_set_training (paper, FALSE);
+  g_assert_true (cairn_paper_write_pdf (paper, path, NULL));
+  real = cairn_test_read_pdf (path);
+  g_assert_nonnull (strstr (invented, "every child, family and death in it is invented"));
+  g_assert_null (strstr (real, "invented"));
+}
+
 /* A day without a panel, and what is no day, are refused in words. */
 static void
 test_refused (void)
@@ -113,6 +130,7 @@ main (int   argc,
 
   g_test_add_func ("/agenda/lines", test_lines);
   g_test_add_func ("/agenda/no-names", test_no_names);
+  g_test_add_func ("/agenda/invented", test_invented);
   g_test_add_func ("/agenda/refused", test_refused);
   g_test_add_func ("/agenda/let-go", test_let_go);
 

@@ -264,6 +264,7 @@ test_pdf (void)
   g_assert_true (g_regex_match_simple ("Durham +18 +62 % +38 +81 % +32 +82 % +30 +79 %", text, 0, 0));
   g_assert_null (strstr (text, "Does not hold"));
 
+  g_assert_nonnull (strstr (text, "every child, family and death in it is invented"));
   cairn_test_assert_no_names (training, text);
 }
 

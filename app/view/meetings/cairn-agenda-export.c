@@ -10,9 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#include "cairn-agenda-paper.h"
+#include "cairn-agenda-paper-builder.h"
 #include "cairn-feedback.h"
-#include "cairn-loader.h"
 
 /* What to write, and where. */
 typedef struct
@@ -36,17 +35,10 @@ write_job (CairnRegister  *connection,
            GError        **error)
 {
   const Paper *wanted = data;
-  g_autoptr(CairnAgenda) agenda = cairn_register_load_agenda (connection, wanted->meeting, error);
-  g_autoptr(CairnPaper) paper = NULL;
-  g_autofree char *panel = NULL;
+  g_autoptr(CairnPaper) paper = cairn_agenda_paper_builder_build (connection, wanted->meeting, error);
 
-  if (agenda == NULL)
-    return NULL;
-
-  panel = cairn_register_dup_setting (connection, "panel_name");
-  paper = cairn_agenda_create_paper (agenda, panel);
-  cairn_paper_set_created (paper, cairn_register_get_now_ms (connection));
-  cairn_paper_write_pdf (paper, wanted->path, error);
+  if (paper != NULL)
+    cairn_paper_write_pdf (paper, wanted->path, error);
 
   return NULL;
 }
