@@ -185,6 +185,38 @@ test_form (CairnTestCase *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static CairnChangeSet *
+plan_panel (const char *held_on)
+{
+  CairnChangeSet *changes = cairn_change_set_new (CAIRN_CHANGE_EDIT, NULL, NULL);
+  CairnChange *meeting = cairn_change_set_insert (changes, CAIRN_ENTITY_MEETING, "018d0000-0000-7000-8000-000000000002");
+
+  cairn_change_set_field_text (meeting, "kind", "panel");
+  cairn_change_set_field_text (meeting, "status", "planned");
+  cairn_change_set_field_text (meeting, "held_on", held_on);
+
+  return changes;
+}
+
+/* The day of finalising follows the meeting that is chosen. */
+static void
+test_finalise_day (CairnTestCase *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr(CairnChangeSet) changes = plan_panel ("2024-02-29");
+  AdwDialog *dialog = NULL;
+  GtkWidget *content = NULL;
+
+  cairn_test_case_write (fixture, changes);
+  dialog = g_object_ref_sink (cairn_record_dialog_new (fixture->editing, &cairn_finalise_form, NULL));
+  content = adw_dialog_get_child (dialog);
+  g_assert_null (cairn_test_find (content, GTK_TYPE_TEXT, "29/02/2024"));
+
+  adw_combo_row_set_selected (ADW_COMBO_ROW (cairn_test_find (content, ADW_TYPE_COMBO_ROW, NULL)), 1);
+  g_assert_nonnull (cairn_test_find (content, GTK_TYPE_TEXT, "29/02/2024"));
+  g_assert_finalize_object (dialog);
+}
+
 /* The history of the case names what was done, and hides whose it was. */
 static void
 test_history (CairnTestCase *fixture,
@@ -237,6 +269,7 @@ main (int   argc,
     { "/review-page/rail", test_rail },
     { "/review-page/names", test_names },
     { "/review-page/kept-on-leaving", test_kept_on_leaving },
+    { "/review-page/finalise-day", test_finalise_day },
     { "/review-page/finalise-obstacles", test_finalise_obstacles },
     { "/review-page/form", test_form },
     { "/review-page/history", test_history },

@@ -124,8 +124,8 @@ FILL (C)
 FILL (D)
 
 #define FORM(_domain) \
-  { N_("Add a Contributory Factor"), N_("_Add"), CAIRN_ENTITY_FACTOR, "entry words relevance modifiable reason", \
-    fill_##_domain, NULL, add_factor }
+  { .heading = N_("Add a Contributory Factor"), .agree = N_("_Add"), .entity = CAIRN_ENTITY_FACTOR, \
+    .fields = "entry words relevance modifiable reason", .fill = fill_##_domain, .make = add_factor }
 
 static const CairnRecordForm forms[] = { FORM (A), FORM (B), FORM (C), FORM (D) };
 

@@ -67,6 +67,22 @@ fill_step (CairnEditing *editing,
   cairn_record_fill_text (step, "happened_on", cairn_record_get_text (meeting, "held_on"));
 }
 
+/* The meeting that is chosen finalises on its own day, unless somebody says otherwise afterwards. */
+static void
+follow_meeting (CairnEditing *editing,
+                CairnRecord  *step,
+                const char   *field)
+{
+  g_autoptr(CairnMeeting) meeting = NULL;
+
+  if (!g_str_equal (field, "meeting"))
+    return;
+
+  meeting = find_meeting (editing, cairn_record_get_text (step, "meeting"));
+  if (meeting != NULL)
+    cairn_record_fill_text (step, "happened_on", cairn_record_get_text (CAIRN_RECORD (meeting), "held_on"));
+}
+
 static void
 fill_reopening (CairnEditing *editing,
                 CairnRecord  *step,
@@ -120,6 +136,7 @@ const CairnRecordForm cairn_finalise_form = {
   .entity = CAIRN_ENTITY_FINALISATION,
   .fields = "meeting happened_on signed_by",
   .fill = fill_step,
+  .follow = follow_meeting,
   .check = check_step,
   .make = finalise,
 };

@@ -147,6 +147,17 @@ check (CairnRecordDialog *self)
 }
 
 static void
+filled_in_cb (CairnRecordDialog *self,
+              GParamSpec        *pspec)
+{
+  g_autofree char *field = g_strdelimit (g_strdup (pspec->name), "-", '_');
+
+  if (self->form->follow != NULL)
+    self->form->follow (self->editing, self->record, field);
+  check (self);
+}
+
+static void
 cairn_record_dialog_dispose (GObject *object)
 {
   CairnRecordDialog *self = CAIRN_RECORD_DIALOG (object);
@@ -237,7 +248,7 @@ cairn_record_dialog_new (CairnEditing          *editing,
   adw_bin_set_child (self->place, GTK_WIDGET (self->group));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->group));
   gtk_button_set_label (self->agree, _(form->agree));
-  g_signal_connect_object (self->record, "notify", G_CALLBACK (check), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "notify", G_CALLBACK (filled_in_cb), self, G_CONNECT_SWAPPED);
   check (self);
 
   return ADW_DIALOG (self);

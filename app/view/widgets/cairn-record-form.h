@@ -19,6 +19,18 @@ typedef void (*CairnRecordFill) (CairnEditing *editing,
                                  CairnRecord  *about);
 
 /**
+ * CairnRecordFollow:
+ * @editing: what the page is about
+ * @record: a row as a form fills it in
+ * @field: name of its field that was just filled in
+ *
+ * Fills in what follows from another field.
+ */
+typedef void (*CairnRecordFollow) (CairnEditing *editing,
+                                   CairnRecord  *record,
+                                   const char   *field);
+
+/**
  * CairnRecordMake:
  * @editing: what the page is about
  * @record: a row as a form filled it in
@@ -61,6 +73,7 @@ typedef gboolean (*CairnRecordApplies) (CairnRecord *about);
  * @entity: what kind of row is filled in
  * @fields: names of its fields, with blanks between
  * @fill: (nullable): fills in what can be foreseen
+ * @follow: (nullable): fills in what follows from a field
  * @check: (nullable): what is in the way so far
  * @make: (nullable): what the form means; %NULL adds the row as it is
  * @applies: (nullable): whether it is offered from a row; %NULL for always
@@ -74,6 +87,7 @@ typedef struct
   CairnEntityKind     entity;
   const char         *fields;
   CairnRecordFill     fill;
+  CairnRecordFollow   follow;
   CairnRecordCheck    check;
   CairnRecordMake     make;
   CairnRecordApplies  applies;
