@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "cairn-data.h"
+#include "cairn-facts.h"
 #include "cairn-finalise-forms.h"
 #include "cairn-narrative.h"
 #include "cairn-obstacle-list.h"
@@ -217,6 +218,38 @@ test_finalise_day (CairnTestCase *fixture,
   g_assert_finalize_object (dialog);
 }
 
+/* Reopening asks once for its reason, in its own form, and goes on to say it. */
+static void
+test_reopen (CairnTestCase *fixture,
+             gconstpointer  data)
+{
+  CairnReview *review = cairn_editing_get_review (fixture->editing);
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *page = cairn_review_page_new (fixture->session, fixture->uuid);
+  AdwDialog *dialog = cairn_record_dialog_new (fixture->editing, &cairn_reopen_form, NULL);
+  GtkWidget *content = adw_dialog_get_child (dialog);
+  GtkWidget *agree = cairn_test_find (content, GTK_TYPE_BUTTON, "Reopen");
+
+  cairn_test_case_finalise (fixture);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  adw_window_set_content (ADW_WINDOW (window), page);
+  gtk_window_present (GTK_WINDOW (window));
+  adw_dialog_present (dialog, page);
+
+  g_signal_emit_by_name (agree, "clicked");
+  g_assert_true (cairn_test_shows (content, "Say why the review is reopened."));
+  g_assert_true (adw_window_get_visible_dialog (ADW_WINDOW (window)) == dialog);
+
+  gtk_editable_set_text (GTK_EDITABLE (cairn_test_find (content, ADW_TYPE_ENTRY_ROW, "Reason")), CAIRN_TEST_MARKUP);
+  g_signal_emit_by_name (agree, "clicked");
+  cairn_test_case_settle (fixture);
+  cairn_wait_until (dialog == NULL);
+  g_assert_false (cairn_review_is_finalised (review));
+  g_assert_cmpstr (cairn_record_get_text (cairn_review_get_last_step (review), "reason"), ==, CAIRN_TEST_MARKUP);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The history of the case names what was done, and hides whose it was. */
 static void
 test_history (CairnTestCase *fixture,
@@ -271,6 +304,7 @@ main (int   argc,
     { "/review-page/kept-on-leaving", test_kept_on_leaving },
     { "/review-page/finalise-day", test_finalise_day },
     { "/review-page/finalise-obstacles", test_finalise_obstacles },
+    { "/review-page/reopen", test_reopen },
     { "/review-page/form", test_form },
     { "/review-page/history", test_history },
     { "/review-page/gone", test_gone },

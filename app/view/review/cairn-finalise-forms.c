@@ -139,6 +139,7 @@ const CairnRecordForm cairn_finalise_form = {
   .follow = follow_meeting,
   .check = check_step,
   .make = finalise,
+  .says_why = TRUE,
 };
 
 const CairnRecordForm cairn_reopen_form = {
@@ -148,6 +149,7 @@ const CairnRecordForm cairn_reopen_form = {
   .fields = "happened_on reason",
   .fill = fill_reopening,
   .make = reopen,
+  .says_why = TRUE,
 };
 
 /**

@@ -103,8 +103,6 @@ try_it (CairnRecordDialog *self,
         const char        *reason)
 {
   g_autoptr(GError) error = NULL;
-  /* To finalise or reopen is no correction: its reason, where it has one, stands in the form. */
-  gboolean may_correct = reason == NULL && self->form->entity != CAIRN_ENTITY_FINALISATION;
 
   if (cairn_editing_try (self->editing, make, reason, self, &error))
     {
@@ -112,7 +110,7 @@ try_it (CairnRecordDialog *self,
       return;
     }
 
-  if (may_correct && cairn_editing_needs_reason (self->editing, error))
+  if (reason == NULL && !self->form->says_why && cairn_editing_needs_reason (self->editing, error))
     cairn_reason_dialog_ask (GTK_WIDGET (self), _(self->form->heading), error->message, _("_Correct"),
                              reason_given_cb, g_object_ref (self));
   else

@@ -76,6 +76,7 @@ typedef gboolean (*CairnRecordApplies) (CairnRecord *about);
  * @follow: (nullable): fills in what follows from a field
  * @check: (nullable): what is in the way so far
  * @make: (nullable): what the form means; %NULL adds the row as it is
+ * @says_why: whether it is no correction: the reason, where there is one, stands in the form
  * @applies: (nullable): whether it is offered from a row; %NULL for always
  *
  * A form to fill in: heading and button are marked for translation.
@@ -90,6 +91,7 @@ typedef struct
   CairnRecordFollow   follow;
   CairnRecordCheck    check;
   CairnRecordMake     make;
+  gboolean            says_why;
   CairnRecordApplies  applies;
 } CairnRecordForm;
 
