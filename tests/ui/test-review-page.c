@@ -207,6 +207,7 @@ test_finalise_day (CairnTestCase *fixture,
   g_autoptr(CairnChangeSet) changes = plan_panel ("2024-02-29");
   AdwDialog *dialog = NULL;
   GtkWidget *content = NULL;
+  GtkWidget *day = NULL;
 
   cairn_test_case_write (fixture, changes);
   dialog = g_object_ref_sink (cairn_record_dialog_new (fixture->editing, &cairn_finalise_form, NULL));
@@ -214,7 +215,14 @@ test_finalise_day (CairnTestCase *fixture,
   g_assert_null (cairn_test_find (content, GTK_TYPE_TEXT, "29/02/2024"));
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (cairn_test_find (content, ADW_TYPE_COMBO_ROW, NULL)), 1);
-  g_assert_nonnull (cairn_test_find (content, GTK_TYPE_TEXT, "29/02/2024"));
+  day = cairn_test_find (content, GTK_TYPE_TEXT, "29/02/2024");
+  g_assert_nonnull (day);
+
+  /* What is in the way is said while a day is typed. */
+  gtk_editable_set_text (GTK_EDITABLE (day), "28/02/2024");
+  g_assert_true (cairn_test_shows (content, "The date is before the meeting."));
+  gtk_editable_set_text (GTK_EDITABLE (day), "29/02/2024");
+  g_assert_false (cairn_test_shows (content, "The date is before the meeting."));
   g_assert_finalize_object (dialog);
 }
 

@@ -220,6 +220,16 @@ ensure_row (CairnFieldEditor *self)
   cairn_session_write (get_session (self), changes);
 }
 
+/* A form tells at each key what is still in the way, so it holds what is good so far. */
+static void
+fill_in_typed (CairnFieldEditor *self)
+{
+  g_autofree char *text = cairn_field_text_read (get_session (self), self->field, self->typed);
+
+  if (text != NULL && *text != '\0')
+    fill_in (self, self->record, text, NULL);
+}
+
 /**
  * cairn_field_editor_type:
  * @self: an editor
@@ -240,7 +250,10 @@ cairn_field_editor_type (CairnFieldEditor *self,
   g_set_str (&self->typed, text);
   _cairn_field_editor_set_error (self, NULL);
   if (self->form)
-    return;
+    {
+      fill_in_typed (self);
+      return;
+    }
 
   ensure_row (self);
   if (self->draft_source == 0)
