@@ -10,7 +10,9 @@
 #include "cairn-meeting-page.h"
 #include "cairn-meetings-place.h"
 #include "cairn-proposal.h"
+#include "cairn-seat-row.h"
 #include "cairn-test-session.h"
+#include "cairn-test-widgets.h"
 #include "cairn-ui.h"
 
 /* The panel of the training register that is planned next: 180 minutes from 9:30, with 100 of them taken. */
@@ -392,6 +394,27 @@ test_shelf (Fixture       *fixture,
     }
 }
 
+/* Before its day a meeting hears who will come; only of who comes is there more to say, and nothing opens by itself. */
+static void
+test_attendance (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *row = cairn_test_find (GTK_WIDGET (fixture->page), CAIRN_TYPE_SEAT_ROW, "Dr Hesper Quayle");
+  GtkWidget *answer = NULL;
+
+  g_assert_nonnull (row);
+  answer = cairn_test_find (row, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_true (cairn_test_shows (answer, "No answer"));
+  g_assert_false (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (row)));
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (answer), 1);
+  cairn_wait_until (cairn_session_get_state (fixture->session) == CAIRN_SESSION_SAVED &&
+                    adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (row)));
+  g_assert_true (cairn_test_shows (answer, "Will come"));
+  g_assert_false (adw_expander_row_get_expanded (ADW_EXPANDER_ROW (row)));
+  g_assert_nonnull (cairn_test_find (GTK_WIDGET (fixture->page), ADW_TYPE_ACTION_ROW, "1 person is expected"));
+}
+
 /* A row says its place, time, title and minutes to who cannot see it, and follows a move. */
 static void
 test_names (Fixture       *fixture,
@@ -453,6 +476,7 @@ main (int   argc,
   g_test_add ("/meetings/propose", Fixture, NULL, set_up, test_propose, tear_down);
   g_test_add ("/meetings/send", Fixture, NULL, set_up, test_send, tear_down);
   g_test_add ("/meetings/shelf", Fixture, NULL, set_up, test_shelf, tear_down);
+  g_test_add ("/meetings/attendance", Fixture, NULL, set_up, test_attendance, tear_down);
   g_test_add ("/meetings/names", Fixture, NULL, set_up, test_names, tear_down);
   g_test_add ("/meetings/export", Fixture, NULL, set_up, test_export, tear_down);
 

@@ -11,6 +11,7 @@
 #include "cairn-attendance.h"
 #include "cairn-entry-row.h"
 #include "cairn-feedback.h"
+#include "cairn-quorum.h"
 #include "cairn-vocabulary.h"
 
 /**
@@ -25,6 +26,8 @@ struct _CairnSeatRow
 
   GtkDropDown     *answer;
   GtkButton       *remove_button;
+  GListModel      *came;     /* the answers in words, once the meeting was held */
+  GListModel      *to_come;  /* the same before it */
 
   CairnEditing    *editing; /* (owned) (nullable) */
   CairnSeat       *seat;    /* (owned) (nullable) */
@@ -36,7 +39,7 @@ struct _CairnSeatRow
 
 G_DEFINE_FINAL_TYPE (CairnSeatRow, cairn_seat_row, ADW_TYPE_EXPANDER_ROW)
 
-/* In the order of the list in the template; the first is no answer. */
+/* In the order of the lists in the template; the first is no answer. */
 static const char *const answers[] = { NULL, "member", "deputy", "apologies" };
 
 /* What can be said of somebody who came. */
@@ -83,7 +86,9 @@ show_answer (CairnSeatRow    *self,
              CairnAttendance *attendance)
 {
   const char *answer = cairn_attendance_get_answer (attendance);
+  gboolean to_come = cairn_agenda_is_to_come (get_agenda (self), cairn_editing_get_today (self->editing));
 
+  gtk_drop_down_set_model (self->answer, to_come ? self->to_come : self->came);
   for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
     if (g_strcmp0 (answers[i], answer) == 0)
       gtk_drop_down_set_selected (self->answer, i);
@@ -127,6 +132,12 @@ static void
 show_fields (CairnSeatRow *self,
              CairnRecord  *record)
 {
+  if (adw_expander_row_get_enable_expansion (ADW_EXPANDER_ROW (self)) != (record != NULL))
+    {
+      /* To allow it opens the row; who takes a register of many does not want each to open. */
+      adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), record != NULL);
+      adw_expander_row_set_expanded (ADW_EXPANDER_ROW (self), FALSE);
+    }
   if (!g_set_object (&self->edited, record))
     return;
 
@@ -136,7 +147,6 @@ show_fields (CairnSeatRow *self,
 
   for (guint i = 0; record != NULL && i < G_N_ELEMENTS (came_fields); i++)
     add_field (self, came_fields[i]);
-  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (self), record != NULL);
 }
 
 static void
@@ -209,7 +219,9 @@ cairn_seat_row_class_init (CairnSeatRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/meetings/cairn-seat-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CairnSeatRow, answer);
+  gtk_widget_class_bind_template_child (widget_class, CairnSeatRow, came);
   gtk_widget_class_bind_template_child (widget_class, CairnSeatRow, remove_button);
+  gtk_widget_class_bind_template_child (widget_class, CairnSeatRow, to_come);
   gtk_widget_class_bind_template_callback (widget_class, answered_cb);
   gtk_widget_class_bind_template_callback (widget_class, remove_cb);
 }
