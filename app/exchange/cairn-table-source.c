@@ -189,6 +189,38 @@ choose_form (CairnTableDefinition *definition)
            : CAIRN_TABLE_DISTRIBUTION;
 }
 
+/* The areas are the panel's own, so whoever adds them up asks where the others are. */
+static gboolean
+note_rest (CairnTable       *table,
+           CairnTableUnit    unit,
+           CairnTallyQuery  *query,
+           CairnRegister    *reader,
+           GError          **error)
+{
+  g_autofree char *note = NULL;
+  gint64 n = 0;
+
+  if (unit == CAIRN_TABLE_OCCASIONS || g_strcmp0 (cairn_tally_query_get_field (query), "residence_area") != 0)
+    return TRUE;
+  if (!cairn_tally_query_count_rest (query, reader, &n, error))
+    return FALSE;
+  if (n == 0)
+    return TRUE;
+
+  if (unit == CAIRN_TABLE_NOTIFIED)
+    note = g_strdup_printf (ngettext ("One more notification of these years is in no row: it was not accepted for "
+                                      "review, or is not this panel’s own.",
+                                      "%d more notifications of these years are in no row: they were not accepted for "
+                                      "review, or are not this panel’s own.", (gulong) n), (int) n);
+  else
+    note = g_strdup_printf (ngettext ("One more review of these years is in no row: it is not this panel’s own.",
+                                      "%d more reviews of these years are in no row: they are not this panel’s own.",
+                                      (gulong) n), (int) n);
+  cairn_table_add_note (table, note);
+
+  return TRUE;
+}
+
 /**
  * cairn_table_source_count:
  * @definition: a table of the report
@@ -213,7 +245,7 @@ cairn_table_source_count (CairnTableDefinition  *definition,
   g_autoptr(CairnTallyQuery) query = NULL;
   g_autoptr(CairnTally) tally = NULL;
   CairnTableUnit unit = CAIRN_TABLE_NOTIFIED;
-  CairnTable *table = NULL;
+  g_autoptr(CairnTable) table = NULL;
 
   g_return_val_if_fail (CAIRN_IS_TABLE_DEFINITION (definition), NULL);
   g_return_val_if_fail (CAIRN_IS_REGISTER (reader), NULL);
@@ -233,7 +265,7 @@ cairn_table_source_count (CairnTableDefinition  *definition,
   cairn_table_set_number (table, (guint) cairn_table_definition_get_number (definition));
   cairn_table_set_definition (table, cairn_table_definition_get_definition (definition));
 
-  return table;
+  return note_rest (table, unit, query, reader, error) ? g_steal_pointer (&table) : NULL;
 }
 
 /* Which reviews a figure of modifiable factors is about. */

@@ -293,3 +293,49 @@ cairn_tally_run (const CairnTallyQuery  *query,
 
   return g_steal_pointer (&self);
 }
+
+/**
+ * cairn_tally_query_count_rest:
+ * @self: a query of notified deaths or finalised reviews
+ * @reader: an open register
+ * @n_cases: (out): how many
+ * @error: return location for what the disk says
+ *
+ * Counts the cases of the query's years that no table counts: not accepted, or not this panel's own. A table
+ * says so in a line beneath it. The query's filters do not matter. The register's thread.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+cairn_tally_query_count_rest (const CairnTallyQuery  *self,
+                              CairnRegister          *reader,
+                              gint64                 *n_cases,
+                              GError                **error)
+{
+  const char *year = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr(CairnStatement) statement = NULL;
+  CairnDatabase *database = NULL;
+  gboolean found = FALSE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (CAIRN_IS_REGISTER (reader), FALSE);
+  g_return_val_if_fail (n_cases != NULL, FALSE);
+
+  year = _cairn_tally_query_get_year_column (self);
+  sql = g_strdup_printf ("SELECT count (*) FROM analytic AS a WHERE a.counted = 0 AND %s IS NOT NULL"
+                         " AND (?1 = 0 OR %s >= ?1) AND (?2 = 0 OR %s <= ?2)", year, year, year);
+  database = _cairn_register_get_database (reader);
+  statement = cairn_database_prepare (database, sql, error);
+  if (statement == NULL)
+    return FALSE;
+
+  cairn_statement_bind_int (statement, 1, self->first_year);
+  cairn_statement_bind_int (statement, 2, self->last_year);
+  if (!cairn_database_step (database, statement, &found, _("Counting"), error))
+    return FALSE;
+
+  *n_cases = cairn_statement_get_int (statement, 0);
+
+  return TRUE;
+}

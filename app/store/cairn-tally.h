@@ -89,6 +89,11 @@ const gint64 *cairn_tally_get_days         (CairnTally *self,
                                             guint       year,
                                             guint      *n_days);
 
+gboolean cairn_tally_query_count_rest (const CairnTallyQuery  *self,
+                                       CairnRegister          *reader,
+                                       gint64                 *n_cases,
+                                       GError                **error);
+
 GStrv cairn_tally_query_find_cases (const CairnTallyQuery  *self,
                                     CairnRegister          *reader,
                                     const char             *code,

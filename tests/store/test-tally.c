@@ -188,6 +188,37 @@ test_counts (Fixture       *fixture,
     }
 }
 
+/* What no table counts is told apart by year, of deaths as of reviews. */
+static void
+test_rest (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const struct
+  {
+    CairnTallyUnit unit;
+    int            first;
+    int            last;
+    gint64         n;
+  } vectors[] = {
+    { CAIRN_TALLY_NOTIFIED, 0, 0, 1 },
+    { CAIRN_TALLY_NOTIFIED, 2021, 2022, 0 },
+    { CAIRN_TALLY_FINALISED, 2023, 2023, 1 },
+    { CAIRN_TALLY_FINALISED, 2024, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (vectors); i++)
+    {
+      g_autoptr(CairnTallyQuery) query = cairn_tally_query_new (vectors[i].unit, "residence_area", NULL);
+      g_autoptr(GError) error = NULL;
+      gint64 n = -1;
+
+      cairn_tally_query_set_years (query, vectors[i].first, vectors[i].last);
+      g_assert_true (cairn_tally_query_count_rest (query, fixture->reg, &n, &error));
+      g_assert_no_error (error);
+      g_assert_cmpint (n, ==, vectors[i].n);
+    }
+}
+
 /* Areas come in their own order, also those with nothing. */
 static void
 test_areas_in_order (Fixture       *fixture,
@@ -317,6 +348,7 @@ main (int   argc,
 
   g_test_add ("/tally/counts", Fixture, NULL, set_up, test_counts, tear_down);
   g_test_add ("/tally/areas-in-order", Fixture, NULL, set_up, test_areas_in_order, tear_down);
+  g_test_add ("/tally/rest", Fixture, NULL, set_up, test_rest, tear_down);
   g_test_add ("/tally/modifiable", Fixture, NULL, set_up, test_modifiable, tear_down);
   g_test_add ("/tally/days", Fixture, NULL, set_up, test_days, tear_down);
   g_test_add ("/tally/cases-behind", Fixture, NULL, set_up, test_cases_behind, tear_down);
