@@ -42,7 +42,14 @@ typedef enum
   PROP_LOADED,
 } CairnCaseRowProperty;
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
 static GParamSpec *props[PROP_LOADED + 1];
+static guint signals[N_SIGNALS];
 
 static void
 cairn_case_row_finalize (GObject *object)
@@ -187,6 +194,16 @@ cairn_case_row_class_init (CairnCaseRowClass *klass)
   props[PROP_LOADED] = build_flag ("loaded");
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * CairnCaseRow::changed:
+   * @self: a row
+   *
+   * Emitted once after a reading, when any of its properties are new; cells that say several things at
+   * once hear this instead of each.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", CAIRN_TYPE_CASE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 }
 
 static void
@@ -216,12 +233,16 @@ _cairn_case_row_fill (CairnCaseRow           *self,
                       const CairnCaseRowData *data,
                       gboolean                matched_by_name)
 {
+  gboolean changed = !self->loaded || self->matched_by_name != matched_by_name;
+
   g_object_freeze_notify (G_OBJECT (self));
 
   for (guint i = 0; i < CAIRN_N_CASE_TEXTS; i++)
     {
-      if (g_set_str (&self->texts[i], data->texts[i]))
-        g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UUID + i]);
+      if (!g_set_str (&self->texts[i], data->texts[i]))
+        continue;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UUID + i]);
+      changed = TRUE;
     }
 
   if (self->matched_by_name != matched_by_name)
@@ -237,6 +258,8 @@ _cairn_case_row_fill (CairnCaseRow           *self,
     }
 
   g_object_thaw_notify (G_OBJECT (self));
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 /**

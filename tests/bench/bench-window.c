@@ -182,7 +182,7 @@ set_up (Desk       *desk,
   gtk_window_present (GTK_WINDOW (desk->window));
   desk->search = find_widget (GTK_WIDGET (desk->place), GTK_TYPE_SEARCH_ENTRY);
   desk->view = GTK_COLUMN_VIEW (find_widget (GTK_WIDGET (desk->place), GTK_TYPE_COLUMN_VIEW));
-  desk->list = CAIRN_CASE_LIST (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (desk->view))));
+  desk->list = CAIRN_CASE_LIST (gtk_slice_list_model_get_model (GTK_SLICE_LIST_MODEL (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (gtk_column_view_get_model (desk->view))))));
   bench_wait (is_listed, desk);
 }
 

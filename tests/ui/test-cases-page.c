@@ -242,6 +242,36 @@ test_lock (Fixture       *fixture,
   g_assert_null (cairn_filter_chip_get_value (fixture->page->stage_chip));
 }
 
+/* A question is answered with a screenful first; frame by frame all of it comes, in the same order. */
+static void
+test_frames (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *window = adw_window_new ();
+  GListModel *shown = G_LIST_MODEL (gtk_column_view_get_model (fixture->page->view));
+  guint n_all = count (fixture);
+
+  g_assert_cmpuint (g_list_model_get_n_items (shown), <, 50);
+  adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (window));
+  cairn_wait_until (g_list_model_get_n_items (shown) == n_all);
+
+  gtk_column_view_sort_by_column (fixture->page->view, NULL, GTK_SORT_ASCENDING);
+  gtk_editable_set_text (GTK_EDITABLE (fixture->page->search), "2");
+  wait_for_list (fixture);
+  cairn_wait_until (g_list_model_get_n_items (shown) == count (fixture));
+  for (guint i = 0; i < n_all; i++)
+    {
+      g_autoptr(GObject) row = g_list_model_get_item (shown, i);
+      g_autoptr(GObject) same = g_list_model_get_item (G_LIST_MODEL (fixture->page->cases), i);
+
+      g_assert_true (row == same);
+    }
+
+  adw_window_set_content (ADW_WINDOW (window), NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -258,6 +288,7 @@ main (int   argc,
   g_test_add ("/cases-page/behind", Fixture, "training", set_up, test_behind, tear_down);
   g_test_add ("/cases-page/copy", Fixture, "training", set_up, test_copy, tear_down);
   g_test_add ("/cases-page/words", Fixture, "training", set_up, test_words, tear_down);
+  g_test_add ("/cases-page/frames", Fixture, "training", set_up, test_frames, tear_down);
   g_test_add ("/cases-page/lock", Fixture, "training", set_up, test_lock, tear_down);
 
   return g_test_run ();

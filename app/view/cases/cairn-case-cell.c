@@ -12,13 +12,16 @@
  *
  * One cell of the list of cases: a line, and a small one beneath where there is more
  * to say. Red only for a date that has passed.
+ *
+ * It has no template: a list keeps two hundred rows alive, and would read one for each
+ * of their cells before it paints the first.
  */
 struct _CairnCaseCell
 {
   GtkBox           parent_instance;
 
-  GtkLabel        *label;
-  GtkLabel        *detail;
+  GtkLabel        *label;  /* (unowned): a child */
+  GtkLabel        *detail; /* (unowned) (nullable): a child, once there is more to say */
 
   CairnCaseRow    *row;    /* (owned) (nullable) */
   CairnCaseColumn  column;
@@ -43,11 +46,29 @@ is_overdue (CairnCaseCell *self)
   return self->column == CAIRN_CASE_COLUMN_NEXT_DATE && next != NULL && cairn_day_parse (next) < self->today;
 }
 
+/* There are over a thousand cells, and most never say more: the second line is made when it is needed. */
 static void
-show_text (GtkLabel   *label,
-           const char *text)
+show_detail (CairnCaseCell *self,
+             const char    *detail)
 {
-  gtk_label_set_label (label, text != NULL ? text : "");
+  static const char *const classes[] = { "caption", "dimmed", "numeric", NULL };
+
+  if (self->detail == NULL && detail == NULL)
+    return;
+
+  if (self->detail == NULL)
+    {
+      self->detail = g_object_new (GTK_TYPE_LABEL,
+                                   "css-classes", classes,
+                                   "ellipsize", PANGO_ELLIPSIZE_END,
+                                   "lines", 2,
+                                   "wrap", TRUE,
+                                   "xalign", 0.0,
+                                   NULL);
+      gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->detail));
+    }
+  gtk_label_set_label (self->detail, detail != NULL ? detail : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
 }
 
 static void
@@ -63,9 +84,8 @@ update (CairnCaseCell *self)
       detail = cairn_case_text_detail (self->row, self->column, self->compact, self->today);
       overdue = is_overdue (self);
     }
-  show_text (self->label, text);
-  show_text (self->detail, detail);
-  gtk_widget_set_visible (GTK_WIDGET (self->detail), detail != NULL);
+  gtk_label_set_label (self->label, text != NULL ? text : "");
+  show_detail (self, detail);
   if (overdue)
     gtk_widget_add_css_class (GTK_WIDGET (self->label), "error");
   else
@@ -75,8 +95,11 @@ update (CairnCaseCell *self)
 static void
 cairn_case_cell_dispose (GObject *object)
 {
-  cairn_case_cell_set_row (CAIRN_CASE_CELL (object), NULL);
-  gtk_widget_dispose_template (GTK_WIDGET (object), CAIRN_TYPE_CASE_CELL);
+  CairnCaseCell *self = CAIRN_CASE_CELL (object);
+
+  cairn_case_cell_set_row (self, NULL);
+  self->label = NULL;
+  self->detail = NULL;
 
   G_OBJECT_CLASS (cairn_case_cell_parent_class)->dispose (object);
 }
@@ -117,7 +140,6 @@ static void
 cairn_case_cell_class_init (CairnCaseCellClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = cairn_case_cell_dispose;
   object_class->get_property = cairn_case_cell_get_property;
@@ -131,16 +153,21 @@ cairn_case_cell_class_init (CairnCaseCellClass *klass)
   props[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PATH "/ui/cases/cairn-case-cell.ui");
-  gtk_widget_class_bind_template_child (widget_class, CairnCaseCell, detail);
-  gtk_widget_class_bind_template_child (widget_class, CairnCaseCell, label);
 }
 
 static void
 cairn_case_cell_init (CairnCaseCell *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  static const char *const classes[] = { "numeric", NULL };
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  self->label = g_object_new (GTK_TYPE_LABEL,
+                              "css-classes", classes,
+                              "ellipsize", PANGO_ELLIPSIZE_END,
+                              "xalign", 0.0,
+                              NULL);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->label));
 }
 
 /* Numbers and dates say nothing, or something else, without their ends; stages are short. */
@@ -209,7 +236,7 @@ cairn_case_cell_set_row (CairnCaseCell *self,
   g_set_object (&self->row, row);
   if (row != NULL)
     {
-      g_signal_connect_object (row, "notify", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (row, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
       update (self);
     }
 }

@@ -58,8 +58,7 @@ bind_cell_cb (CairnCasesPage *self,
 {
   CairnCaseCell *cell = CAIRN_CASE_CELL (gtk_list_item_get_child (item));
 
-  if (self->session != NULL)
-    cairn_case_cell_set_today (cell, cairn_register_get_today (cairn_session_get_reader (self->session)));
+  cairn_case_cell_set_today (cell, self->today);
   cairn_case_cell_set_row (cell, gtk_list_item_get_item (item));
 }
 

@@ -29,6 +29,10 @@ struct _CairnCasesPage
   CairnCaseList       *cases;        /* (owned) (nullable) */
   GCancellable        *cancellable;  /* (owned) (nullable); of what is being copied */
   char               **behind_uuids; /* (owned) (nullable); the only cases to list */
+  GtkSliceListModel   *shown;        /* (owned) (nullable); what the view has of them so far */
+  guint                adding;       /* tick that shows more of them, 0 for none */
+  gboolean             painted_first;
+  CairnDay             today;        /* when the list was last asked for */
   CairnCaseSort        sort;
   gboolean             descending;
   gboolean             compact;
@@ -43,5 +47,8 @@ void _cairn_cases_page_clear_filters   (CairnCasesPage *self);
 void _cairn_cases_page_read_filters    (CairnCasesPage *self,
                                         CairnCaseQuery *query);
 void _cairn_cases_page_copy            (CairnCasesPage *self);
+
+void _cairn_cases_page_show_first_rows  (CairnCasesPage *self);
+void _cairn_cases_page_stop_adding_rows (CairnCasesPage *self);
 
 G_END_DECLS

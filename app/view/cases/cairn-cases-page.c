@@ -80,7 +80,9 @@ _cairn_cases_page_ask (CairnCasesPage *self)
   if (self->cases == NULL || self->clearing)
     return;
 
+  self->today = cairn_register_get_today (cairn_session_get_reader (self->session));
   _cairn_cases_page_read_filters (self, query);
+  _cairn_cases_page_show_first_rows (self);
   cairn_case_list_set_query (self->cases, query);
   update (self);
 }
@@ -155,11 +157,14 @@ build_list (CairnCasesPage *self)
 {
   g_autoptr(GtkSingleSelection) selection = NULL;
 
+  self->today = cairn_register_get_today (cairn_session_get_reader (self->session));
   self->cases = cairn_case_list_new (self->session);
   g_signal_connect_object (self->cases, "items-changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cases, "notify::loading", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->cases, "failed", G_CALLBACK (list_failed_cb), self, G_CONNECT_SWAPPED);
-  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->cases)));
+  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->cases)), 0, 0);
+  _cairn_cases_page_show_first_rows (self);
+  selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
@@ -170,7 +175,9 @@ drop_list (CairnCasesPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  _cairn_cases_page_stop_adding_rows (self);
   gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->shown);
   g_clear_object (&self->cases);
   _cairn_cases_page_clear_filters (self);
 }
