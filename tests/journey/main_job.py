@@ -279,6 +279,13 @@ class MainJob:
         self.desk.reads("1 case")
         self.desk.find(part=CASE)
 
+    def find_in_report(self):
+        self.desk.key("ctrl+4")
+        self.desk.reads(f"Annual report {year_of(ago(0))}")
+        self.desk.reads("sums and denominators of this report were checked, and all hold.")
+        self.desk.find(part="Table 13. Reviews finalised, by category of death", role="list item")
+        self.desk.reads(f"Perinatal/neonatal event, {year_of(ago(0))}: 1 finalised review")
+
     def run(self, *arguments):
         """Runs cairnctl on the register, and returns what it prints."""
         phrase = os.path.join(self.home.path, "phrase")
@@ -333,6 +340,7 @@ def main():
     tap.step("the review is finalised", lambda: journey.finalise("Designated doctor"))
     tap.step("it is reopened with a reason, and finalised again", journey.reopen)
     tap.step("the statistics count it once, and open the case behind it", journey.find_in_statistics)
+    tap.step("the annual report counts it, and its sums hold", journey.find_in_report)
     tap.step("cairnctl finds the register whole and counts the same", journey.check_from_outside)
     journey.end()
     return tap.end()
