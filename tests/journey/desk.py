@@ -273,6 +273,13 @@ class Desk:
         look_until(f"a {role or 'node'} {name or part!r} to press", pressed)
         self._breathe()
 
+    def open_list(self, name=None, role="toggle button", part=None):
+        """Presses what opens a list or a menu, and waits until the keyboard is in it."""
+        self.keyboard.hear()
+        since = self.keyboard.moves
+        self.press(name, role, part)
+        self.keyboard.wait_for_move(since)
+
     def fill(self, text, name=None, role=None, part=None, within=None):
         """Puts a text into an entry or a text view."""
         def filled():
@@ -413,9 +420,10 @@ class Desk:
         self.key("Return")
 
     def key(self, *combinations):
-        """Presses keys, such as ctrl+f."""
-        self._press_keys(*combinations)
-        self._breathe()
+        """Presses keys one after the other, such as ctrl+f."""
+        for combination in combinations:
+            self._press_keys(combination)
+            self._breathe()
 
     def _press_keys(self, *combinations):
         subprocess.run(["xdotool", "windowfocus", self.window, "key", *combinations], check=True)

@@ -26,7 +26,7 @@ def choose_filters(guide):
     desk.key("Escape")
     desk.gone(role="menu item")
     with guide.stop("cases-filtered"):
-        desk.press("Stage", "toggle button")
+        desk.open_list("Stage")
         desk.key(*["Down"] * 5, "Return")
         desk.find("Stage: Panel", "toggle button")
     desk.press("Clear", "button")

@@ -9,7 +9,7 @@ DURATION = 6
 
 def choose(desk, what, line):
     """Chooses a line of a drop-down, the first being 1."""
-    desk.press(what, "toggle button")
+    desk.open_list(what)
     desk.key(*(["Down"] * line), "Return")
 
 

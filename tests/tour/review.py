@@ -41,7 +41,7 @@ def look_at_waits(guide):
     guide.narrow_stop("case-stages", lambda: desk.press(part="Waits and deadlines", role="button"),
                       desk.settle)
     with guide.stop("case-history"):
-        desk.press("Menu of the Case", "toggle button")
+        desk.open_list("Menu of the Case")
         desk.key("h")
         desk.find(part="History", role="dialog")
     desk.key("Escape")
@@ -50,7 +50,7 @@ def look_at_waits(guide):
 
 def conclude(desk):
     """Concludes that there were no modifiable factors, coming from the button below."""
-    desk.press("Put on an Agenda", "toggle button")
+    desk.open_list("Put on an Agenda")
     desk.key("Escape")
     desk.go_to("Modifiable factors", key="shift+Tab")
     desk.key("space", "Down", "Down", "Return")
