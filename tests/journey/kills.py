@@ -170,11 +170,11 @@ class Kills:
 
 def main():
     seed = os.environ.get("CAIRN_JOURNEY_SEED") or str(random.SystemRandom().randrange(1_000_000))
+    tap = Tap()
     print(f"# CAIRN_JOURNEY_SEED={seed}", flush=True)
     journey = Kills(seed)
     works = {"typing": journey.type_words, "leaving a field": journey.leave_fields,
              "logging a notification": journey.notify, "importing a file": journey.take_file}
-    tap = Tap()
     for i in range(KILLS):
         name = list(works)[i % len(works)]
         tap.step(f"kill {i + 1}, while {name}", lambda work=works[name]: journey.one_round(work))
